@@ -1,0 +1,23 @@
+namespace SpecialDelivery.Core.Claims;
+
+/// <summary>The arbiter of claims: several matchers may ask it at once, and no trip is ever overbooked.</summary>
+/// <remarks>Every method may be repeated with the same arguments and changes nothing the second time. A store that lost its memory throws <see cref="StoreNotReadyException"/> until it is rebuilt from the ledger.</remarks>
+public interface IClaimStore
+{
+    /// <summary>Claims in order; one atomic step per chunk.</summary>
+    /// <param name="requests">The wishes, most urgent first.</param>
+    /// <param name="cancel">Stops between two chunks.</param>
+    /// <returns>One answer per wish, in the same order.</returns>
+    Task<IReadOnlyList<ClaimResult>> ClaimAsync(IReadOnlyList<ClaimRequest> requests, CancellationToken cancel);
+
+    /// <summary>Takes packages off a withdrawn trip and closes it for claims.</summary>
+    /// <param name="trip">Trip id.</param>
+    /// <param name="packages">The packages it carries.</param>
+    /// <param name="cancel">Stops before the step.</param>
+    Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel);
+
+    /// <summary>Ends packages for good (expired or withdrawn); a package that a trip carries leaves it.</summary>
+    /// <param name="packages">Package ids.</param>
+    /// <param name="cancel">Stops between two chunks.</param>
+    Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel);
+}

@@ -1,0 +1,26 @@
+namespace SpecialDelivery.Core.Names;
+
+/// <summary>Every Kafka topic, declared once; the names are fixed, any client may rely on them.</summary>
+public static class Topics
+{
+    /// <summary>Trips; key = trip id, no value = withdrawn.</summary>
+    public const string Trips = "DRIVER";
+
+    /// <summary>Packages; key = package id, no value = withdrawn.</summary>
+    public const string Packages = "SENDER";
+
+    /// <summary>Who carries what; key = package id.</summary>
+    public const string Matches = "matches";
+
+    /// <summary>The ledger of claims and ends of life; key = package id.</summary>
+    public const string Claims = "claims";
+
+    /// <summary>Why a package has no driver; key = package id.</summary>
+    public const string Unmatched = "unmatched";
+
+    /// <summary>Refused records with their reason; key = the record's own.</summary>
+    public const string DeadLetters = "dead_letters";
+
+    /// <summary>All topics of the matching job.</summary>
+    public static IReadOnlyList<string> Matching { get; } = [Trips, Packages, Matches, Claims, Unmatched, DeadLetters];
+}

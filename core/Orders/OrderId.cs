@@ -1,0 +1,23 @@
+using System.Buffers;
+
+namespace SpecialDelivery.Core.Orders;
+
+/// <summary>What the id of a trip or a package may look like.</summary>
+/// <remarks>Ids become Kafka keys, Redis fields, document ids and URL segments: only characters that are plain in all four are allowed, so each id survives byte for byte.</remarks>
+public static class OrderId
+{
+    /// <summary>Longest id, characters.</summary>
+    public const int MaxLength = 64;
+
+    /// <summary>The same rule as a regular expression, for Spark.</summary>
+    public const string Pattern = "^[A-Za-z0-9._~-]{1,64}$";
+
+    private static readonly SearchValues<char> Allowed =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-");
+
+    /// <summary>Whether a text is an id.</summary>
+    /// <param name="id">Any text.</param>
+    /// <returns>True for 1 to <see cref="MaxLength"/> characters of letters, digits, '.', '_', '~' and '-'; the names "." and ".." are refused.</returns>
+    public static bool IsValid(ReadOnlySpan<char> id) =>
+        id.Length is > 0 and <= MaxLength && !id.ContainsAnyExcept(Allowed) && id is not "." and not "..";
+}
