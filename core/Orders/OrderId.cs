@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace SpecialDelivery.Core.Orders;
 
@@ -12,6 +13,9 @@ public static class OrderId
     /// <summary>The same rule as a regular expression, for Spark.</summary>
     public const string Pattern = "^[A-Za-z0-9._~-]{1,64}$";
 
+    /// <summary>The rule in words.</summary>
+    internal const string Rule = "an id is 1 to 64 letters, digits, '.', '_', '~' and '-', and neither '.' nor '..'";
+
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-");
 
@@ -20,4 +24,17 @@ public static class OrderId
     /// <returns>True for 1 to <see cref="MaxLength"/> characters of letters, digits, '.', '_', '~' and '-'; the names "." and ".." are refused.</returns>
     public static bool IsValid(ReadOnlySpan<char> id) =>
         id.Length is > 0 and <= MaxLength && !id.ContainsAnyExcept(Allowed) && id is not "." and not "..";
+
+    /// <summary>What is wrong with a text that is no id; it is not repeated, for it may hold what no log should show.</summary>
+    internal static string Describe(ReadOnlySpan<char> id)
+    {
+        int at = id.IndexOfAnyExcept(Allowed);
+        if (at >= 0)
+        {
+            Rune.DecodeFromUtf16(id[at..], out Rune rune, out _);
+            return $"holds U+{rune.Value:X4} at character {at + 1}: {Rule}";
+        }
+
+        return id.Length is 0 or > MaxLength ? $"has {id.Length} characters: {Rule}" : $"is '{id}': {Rule}";
+    }
 }
