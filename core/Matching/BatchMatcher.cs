@@ -1,0 +1,160 @@
+using SpecialDelivery.Core.Claims;
+using SpecialDelivery.Core.Events;
+using SpecialDelivery.Core.Settings;
+
+namespace SpecialDelivery.Core.Matching;
+
+/// <summary>Gives each waiting package at most one trip, and no trip more than it has room for.</summary>
+/// <remarks>waiting packages → search near → assign → claim → losers take their next candidate → search farther for the rest</remarks>
+/// <param name="settings">Rules and limits.</param>
+/// <param name="book">The book; matched packages leave its waiting list.</param>
+/// <param name="search">Finds trips near packages.</param>
+/// <param name="claims">Decides between matchers.</param>
+public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICandidateSearch search, IClaimStore claims)
+{
+    /// <summary>Searches per batch; who is still on the way then goes on in the next one.</summary>
+    private const int MaxPasses = 12;
+
+    private readonly IAssignment _assignment = Assignments.For(settings);
+
+    /// <summary>Matches the book's waiting packages with its open trips.</summary>
+    /// <param name="cancel">Stops between two steps; claims made so far stay valid and are found again when the batch is repeated.</param>
+    /// <returns>What it brought.</returns>
+    public async Task<BatchOutcome> MatchAsync(CancellationToken cancel)
+    {
+        // In the order of the topics, not of a hash table: a repeated batch must make the same choices.
+        List<WaitingPackage> seeking = [.. book.Waiting.OrderBy(p => p.Handle)];
+        Dictionary<WaitingPackage, UnmatchedReason> reasons = seeking.ToDictionary(p => p, _ => UnmatchedReason.NoCandidate);
+        SearchLadder ladder = SearchLadder.Plan(seeking, book.OpenTrips, _assignment, settings);
+        List<Match> matches = [];
+        int conflicts = 0, passes = 0, pairs = 0;
+        while (seeking.Count > 0 && book.OpenTrips.Count > 0 && passes < MaxPasses)
+        {
+            double limit = ladder.Next(seeking.Count);
+            IReadOnlyList<Candidate> candidates = await search.FindAsync(seeking, limit, cancel).ConfigureAwait(false);
+            passes++;
+            pairs += candidates.Count;
+            Dictionary<WaitingPackage, int> found = candidates.CountBy(c => c.Package).ToDictionary();
+            foreach (WaitingPackage package in found.Keys.Where(p => reasons[p] == UnmatchedReason.NoCandidate))
+            {
+                reasons[package] = UnmatchedReason.NoSpace;
+            }
+
+            conflicts += await ClaimAsync(candidates, matches, reasons, cancel).ConfigureAwait(false);
+            bool everywhere = double.IsPositiveInfinity(limit);
+            seeking.RemoveAll(p => !reasons.ContainsKey(p) || (everywhere && found.GetValueOrDefault(p) < settings.Candidates));
+        }
+
+        return new BatchOutcome(matches, Explain(reasons), conflicts, passes, pairs);
+    }
+
+    /// <summary>Claims the chosen pairs, and again for the losers until none has a candidate left.</summary>
+    /// <returns>Claims refused.</returns>
+    private async Task<int> ClaimAsync(
+        IReadOnlyList<Candidate> candidates, List<Match> matches, Dictionary<WaitingPackage, UnmatchedReason> reasons, CancellationToken cancel)
+    {
+        int conflicts = 0;
+        while (candidates.Count > 0)
+        {
+            IReadOnlyList<Pairing> chosen = _assignment.Assign(candidates);
+            IReadOnlyList<ClaimResult> answers = await claims.ClaimAsync([.. chosen.Select(Wish)], cancel).ConfigureAwait(false);
+            HashSet<(WaitingPackage, OpenTrip)> lost = [];
+            HashSet<OpenTrip> agreed = [];
+            for (int i = 0; i < chosen.Count; i++)
+            {
+                Candidate candidate = chosen[i].Candidate;
+                ClaimResult answer = answers[i];
+
+                // Each answer tells the trip's whole load so far, other matchers' claims included: the last one holds.
+                candidate.Trip.Agree(answer.SpaceUsed, answer.DetourUsedMetres, answer.PackagesCarried);
+                agreed.Add(candidate.Trip);
+                book.Touch(candidate.Trip);
+                if (answer.Outcome == ClaimOutcome.Claimed)
+                {
+                    Accept(chosen[i], answer.Fence, matches, reasons);
+                    continue;
+                }
+
+                conflicts++;
+                if (answer.Outcome == ClaimOutcome.ClaimedElsewhere)
+                {
+                    AcceptElsewhere(candidate.Package, answer, agreed, matches, reasons);
+                }
+                else
+                {
+                    lost.Add((candidate.Package, candidate.Trip));
+                    reasons[candidate.Package] = UnmatchedReason.LostRace;
+                }
+            }
+
+            candidates = lost.Count == 0
+                ? []
+                : [.. candidates.Where(c => reasons.ContainsKey(c.Package) && !lost.Contains((c.Package, c.Trip)))];
+        }
+
+        return conflicts;
+    }
+
+    private void Accept(in Pairing pairing, long fence, List<Match> matches, Dictionary<WaitingPackage, UnmatchedReason> reasons)
+    {
+        Candidate candidate = pairing.Candidate;
+        book.Carry(candidate.Package, candidate.Trip.Trip.Id, candidate.AddedMetres, fence);
+        matches.Add(new Match(pairing, fence));
+        reasons.Remove(candidate.Package);
+    }
+
+    /// <summary>The store knows a claim that the book does not: one made just before a crash, or by another matcher.</summary>
+    private void AcceptElsewhere(
+        WaitingPackage package,
+        in ClaimResult answer,
+        HashSet<OpenTrip> agreed,
+        List<Match> matches,
+        Dictionary<WaitingPackage, UnmatchedReason> reasons)
+    {
+        if (answer.Trip is not null && book.TryGetTrip(answer.Trip, out OpenTrip? trip))
+        {
+            Candidate candidate = new(package, trip, trip.Route.PickupMetres(package.Route), trip.Route.DropoffMetres(package.Route));
+            if (!agreed.Contains(trip))
+            {
+                trip.Take(package.Package.Space, candidate.AddedMetres);
+                book.Touch(trip);
+            }
+
+            Accept(new Pairing(candidate, Rank: 1), answer.Fence, matches, reasons);
+        }
+        else
+        {
+            book.Forget(package);
+            reasons.Remove(package);
+        }
+    }
+
+    private ClaimRequest Wish(Pairing pairing)
+    {
+        Candidate candidate = pairing.Candidate;
+        return new ClaimRequest(
+            candidate.Package.Package.Id,
+            candidate.Trip.Trip.Id,
+            candidate.Package.Package.Space,
+            candidate.AddedMetres,
+            settings.CheckSpace ? candidate.Trip.Trip.Space : int.MaxValue,
+            settings.CheckDetour ? candidate.Trip.Trip.DetourMetres : double.MaxValue,
+            settings.PackagesPerTrip);
+    }
+
+    private static List<UnmatchedEvent> Explain(Dictionary<WaitingPackage, UnmatchedReason> reasons)
+    {
+        List<UnmatchedEvent> news = [];
+        foreach ((WaitingPackage package, UnmatchedReason reason) in reasons)
+        {
+            package.BatchesWaited++;
+            if (package.Reason != reason)
+            {
+                package.Reason = reason;
+                news.Add(new UnmatchedEvent(package.Package.Id, reason, package.Package.ReadyAt, package.Package.Deadline));
+            }
+        }
+
+        return news;
+    }
+}

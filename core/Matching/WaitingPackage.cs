@@ -1,0 +1,25 @@
+using SpecialDelivery.Core.Events;
+using SpecialDelivery.Core.Orders;
+
+namespace SpecialDelivery.Core.Matching;
+
+/// <summary>A package without a driver.</summary>
+/// <param name="package">The package.</param>
+/// <param name="handle">A number that stands for it in tables and messages; see <see cref="OrderHandle"/>.</param>
+public sealed class WaitingPackage(Package package, long handle)
+{
+    /// <summary>The package.</summary>
+    public Package Package { get; } = package;
+
+    /// <summary>A number that stands for it in tables and messages.</summary>
+    public long Handle { get; } = handle;
+
+    /// <summary>Both ends, for fast distances.</summary>
+    internal Route Route { get; } = new(package.Source, package.Destination);
+
+    /// <summary>Batches it has waited through; waiting raises its priority.</summary>
+    public int BatchesWaited { get; internal set; }
+
+    /// <summary>The reason last published; null before the first.</summary>
+    public UnmatchedReason? Reason { get; internal set; }
+}
