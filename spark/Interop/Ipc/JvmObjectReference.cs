@@ -5,6 +5,9 @@ namespace Microsoft.Spark.Interop.Ipc;
 /// <summary>One Java object, kept alive in the JVM until this reference is disposed or collected.</summary>
 public sealed class JvmObjectReference : IJvmObjectReferenceProvider, IDisposable
 {
+    /// <summary>Kind of the few objects the gateway names itself, which are never released.</summary>
+    internal const char NamedByGateway = '\0';
+
     private readonly string _name;
     private int _released;
 
@@ -70,7 +73,7 @@ public sealed class JvmObjectReference : IJvmObjectReferenceProvider, IDisposabl
 
     private void Release()
     {
-        if (Interlocked.Exchange(ref _released, 1) == 0 && Jvm is JvmBridge bridge)
+        if (Interlocked.Exchange(ref _released, 1) == 0 && Kind != NamedByGateway && Jvm is JvmBridge bridge)
         {
             bridge.Release(_name);
         }
