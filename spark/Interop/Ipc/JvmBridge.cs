@@ -112,6 +112,13 @@ internal sealed partial class JvmBridge : IJvmBridge
         return own is null ? ThreadConnection.Enter(_pool.Rent(), _pool.Return) : ThreadConnection.Enter(own);
     }
 
+    /// <summary>What there is to know about a Java exception that was returned, not thrown.</summary>
+    public JvmException Describe(JvmObjectReference throwable)
+    {
+        using IDisposable pinned = PinThread();
+        return ThrowableReader.Read(ThreadConnection.Of(this)!, throwable);
+    }
+
     /// <summary>How many Java objects the JVM keeps alive for this process.</summary>
     public int BindingCount()
     {

@@ -27,7 +27,7 @@ internal static class WireValue
             case 'i':
                 // AtomicLong and other Java numbers come with this letter too.
                 long number = Integer(text);
-                return number is >= int.MinValue and <= int.MaxValue ? (int)number : number;
+                return number is >= int.MinValue and <= int.MaxValue ? (object)(int)number : number;
             case 'L':
                 return Integer(text);
             case 'd':

@@ -52,7 +52,8 @@ public sealed class JvmBridgeTests(SparkFixture spark)
         Assert.Equal("[1, 2]", _jvm.CallStaticJavaMethod("java.util.Arrays", "toString", new[] { 1L, 2L }));
         Assert.Equal("[1.5]", _jvm.CallStaticJavaMethod("java.util.Arrays", "toString", new[] { 1.5 }));
         Assert.Equal("[true]", _jvm.CallStaticJavaMethod("java.util.Arrays", "toString", new[] { true }));
-        Assert.Equal("a-b", _jvm.CallStaticJavaMethod("java.lang.String", "join", "-", new[] { "a", "b" }));
+        using JvmObjectReference command = _jvm.CallConstructor("java.lang.ProcessBuilder", (object)new[] { "a", "b" });
+        Assert.Equal("[a, b]", _jvm.CallStaticJavaMethod("java.util.Objects", "toString", command.Invoke("command")));
         using JvmObjectReference comma = (JvmObjectReference)_jvm.CallStaticJavaMethod("java.util.regex.Pattern", "compile", ",")!;
         Assert.Equal(new[] { "a", "", "b" }, comma.Invoke("split", "a,,b"));
         Assert.Equal(new[] { 3, 4 }, _jvm.CallStaticJavaMethod("java.util.Arrays", "copyOf", new[] { 3, 4, 5 }, 2));
