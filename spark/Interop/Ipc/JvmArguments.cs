@@ -39,8 +39,16 @@ internal readonly ref struct JvmArguments
         double[] items => bridge.NewArray("double", [.. items.Cast<object?>()]),
         bool[] items => bridge.NewArray("boolean", [.. items.Cast<object?>()]),
         IEnumerable<string> items => bridge.NewArray("java.lang.String", [.. items]),
-        IDictionary items => bridge.NewMap(items.Cast<DictionaryEntry>().Select(entry => KeyValuePair.Create(entry.Key, entry.Value))),
+        IDictionary items => bridge.NewMap(Entries(items)),
         IEnumerable items => bridge.NewList(items.Cast<object?>()),
         _ => null, // refused, by its type, where the command is written
     };
+
+    private static IEnumerable<KeyValuePair<object, object?>> Entries(IDictionary map)
+    {
+        foreach (DictionaryEntry entry in map)
+        {
+            yield return KeyValuePair.Create(entry.Key, entry.Value);
+        }
+    }
 }

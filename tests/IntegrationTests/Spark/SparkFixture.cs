@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Spark;
 using Microsoft.Spark.Interop;
 using Microsoft.Spark.Interop.Ipc;
 
@@ -17,7 +19,17 @@ public sealed class SparkFixture : IDisposable
             SparkLaunch.SubmitArguments.Add(argument);
         }
 
-        Bridge = (JvmBridge)SparkEnvironment.JvmBridge;
+        ConcurrentQueue<string> output = new(); // of use only when Spark does not start: many tests make it log errors on purpose
+        SparkLaunch.OnJvmOutput = output.Enqueue;
+        try
+        {
+            Bridge = (JvmBridge)SparkEnvironment.JvmBridge;
+        }
+        catch (GatewayException e)
+        {
+            throw new InvalidOperationException($"Spark did not start.\n{string.Join('\n', output)}", e);
+        }
+
     }
 
     public static string? SparkHome => Environment.GetEnvironmentVariable("SPARK_HOME");
