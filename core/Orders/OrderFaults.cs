@@ -113,7 +113,7 @@ internal static class OrderFaults
     {
         if (time is not (>= OrderTime.Earliest and <= OrderTime.Latest))
         {
-            Add(ref detail, $"/{field} is {Text(time)}: {Hint(time)}it must lie in {OrderTime.Earliest}..{OrderTime.Latest} unix milliseconds");
+            Add(ref detail, $"/{field}: {Text(time)} {Hint(time)}, within {OrderTime.Earliest}..{OrderTime.Latest}");
         }
     }
 
@@ -123,11 +123,11 @@ internal static class OrderFaults
         {
             if (time * millisecondsPerUnit is >= OrderTime.Earliest and <= OrderTime.Latest)
             {
-                return $"{Text(time)} looks like {unit}; milliseconds are expected; ";
+                return $"looks like {unit}; milliseconds are expected";
             }
         }
 
-        return "";
+        return "is no time; unix milliseconds are expected";
     }
 
     private static void CheckPlace(ref string? detail, in OrderScan scan, OrderField latitude, OrderField longitude)

@@ -21,7 +21,7 @@ public static class OrderKey
 
     /// <summary>A key in words that are safe to print.</summary>
     internal static string Describe(ReadOnlySpan<byte> key) =>
-        key.IsEmpty ? "is empty" : Read(key) is { } id ? $"is '{id}'" : $"is {key.Length} bytes that are no id: {OrderId.Rule}";
+        key.IsEmpty ? "is empty" : Read(key) is { } id ? $"is '{id}'" : $"is no id ({key.Length} bytes): {OrderId.Rule}";
 
     private static string? Read(ReadOnlySpan<byte> key)
     {
