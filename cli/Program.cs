@@ -1,1 +1,3 @@
-return 0;
+using SpecialDelivery.Cli;
+
+return await CommandLine.RunAsync(args);

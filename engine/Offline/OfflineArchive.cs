@@ -50,6 +50,7 @@ public static class OfflineArchive
     public static void Unpack(Stream source, DirectoryInfo target, IProgress<long>? progress, CancellationToken cancel)
     {
         target.Create();
+        File.SetUnixFileMode(target.FullName, UnixFileMode.UserWrite | Everyone | Executable);
         using BrotliStream decompressed = new(source, CompressionMode.Decompress);
         using TarReader tar = new(decompressed);
         string root = Path.GetFullPath(target.FullName) + Path.DirectorySeparatorChar;
@@ -63,11 +64,29 @@ public static class OfflineArchive
                 throw new InvalidDataException($"The archive names a file outside its folder: '{entry.Name}'.");
             }
 
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            MakeFolder(root, Path.GetDirectoryName(path)!);
             entry.ExtractToFile(path, overwrite: false);
+            File.SetUnixFileMode(path, entry.Mode);
             unpacked += entry.Length;
             progress?.Report(unpacked);
         }
+    }
+
+    /// <summary>Makes the folders of a file readable to all, whatever this process's umask is: servers may run as another user.</summary>
+    private static void MakeFolder(string root, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            return;
+        }
+
+        if (folder.Length > root.Length)
+        {
+            MakeFolder(root, Path.GetDirectoryName(folder)!);
+        }
+
+        Directory.CreateDirectory(folder);
+        File.SetUnixFileMode(folder, UnixFileMode.UserWrite | Everyone | Executable);
     }
 
     private static string NameIn(DirectoryInfo root, FileInfo file) =>

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using SpecialDelivery.Cli.Verbs;
+using SpecialDelivery.Engine;
+
+namespace SpecialDelivery.Cli;
+
+/// <summary>The whole command line: every verb, and what its faults look like.</summary>
+internal static class CommandLine
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>Tried and failed.</summary>
+    public const int Failed = 1;
+
+    /// <summary>Not understood.</summary>
+    public const int WrongUsage = 2;
+
+    private static readonly TimeSpan Farewell = TimeSpan.FromMinutes(1);
+
+    /// <summary>All verbs. A verb is one file in <c>Verbs/</c> with one method <c>Create</c>.</summary>
+    public static RootCommand Create()
+    {
+        RootCommand root = new("Special Delivery: crowd-shipped packages on event streams.")
+        {
+            DoctorVerb.Create(),
+            UpVerb.Create(),
+            StatusVerb.Create(),
+            DownVerb.Create(),
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
+
+    /// <summary>Runs one verb; faults come out as plain words on standard error.</summary>
+    /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        ParseResult parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync($"'sd {string.Join(' ', NamesOf(parsed.CommandResult.Command).Append("--help"))}' shows what there is.");
+            return WrongUsage;
+        }
+
+        try
+        {
+            // Ctrl-C cancels the verb's token; the verb then has a while to stop what it started.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell });
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return Failed;
+        }
+        catch (EngineException e)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Failed;
+        }
+        catch (Exception e) when (Environment.GetEnvironmentVariable("SD_DEBUG") is null)
+        {
+            await Console.Error.WriteLineAsync($"{e.GetType().Name}: {e.Message} (set SD_DEBUG=1 to see where)");
+            return Failed;
+        }
+    }
+
+    private static IEnumerable<string> NamesOf(Command command) =>
+        command is RootCommand ? [] : [.. command.Parents.OfType<Command>().SelectMany(NamesOf), command.Name];
+}
