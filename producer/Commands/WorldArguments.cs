@@ -1,0 +1,34 @@
+using SpecialDelivery.Producer.Disturbances;
+using SpecialDelivery.Producer.Replay;
+using SpecialDelivery.Producer.Worlds.Cities;
+using SpecialDelivery.Producer.Worlds.Flights;
+
+namespace SpecialDelivery.Producer.Commands;
+
+/// <summary>What <c>world</c> was asked to do.</summary>
+internal sealed record WorldArguments
+{
+    /// <summary>The cities, or null for the flights.</summary>
+    public CitiesSettings? Cities { get; init; }
+
+    /// <summary>The flights, or null for the cities.</summary>
+    public FlightsSettings? Flights { get; init; }
+
+    /// <summary>A file of flights; null for the sample.</summary>
+    public string? Data { get; init; }
+
+    /// <summary>What goes wrong.</summary>
+    public required DisturbanceSettings Disturbances { get; init; }
+
+    /// <summary>How fast.</summary>
+    public required Pace Pace { get; init; }
+
+    /// <summary>Longest wall time; null for no limit.</summary>
+    public TimeSpan? Limit { get; init; }
+
+    /// <summary>Where to.</summary>
+    public required Target Target { get; init; }
+
+    /// <summary>Partitions of each topic that does not exist yet.</summary>
+    public required int Partitions { get; init; }
+}
