@@ -17,4 +17,13 @@ internal sealed record Target(TargetPlace Place, string? Path = null)
         _ when text.StartsWith(FilePrefix, StringComparison.Ordinal) && text.Length > FilePrefix.Length => new(TargetPlace.File, text[FilePrefix.Length..]),
         _ => null,
     };
+
+    /// <summary>The target as it is typed.</summary>
+    /// <returns>What <see cref="Parse"/> reads.</returns>
+    public override string ToString() => Place switch
+    {
+        TargetPlace.Kafka => "kafka",
+        TargetPlace.File => FilePrefix + Path,
+        _ => "-",
+    };
 }

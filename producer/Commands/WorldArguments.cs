@@ -8,6 +8,8 @@ namespace SpecialDelivery.Producer.Commands;
 /// <summary>What <c>world</c> was asked to do.</summary>
 internal sealed record WorldArguments
 {
+    private const int MaxPartitions = 1_000;
+
     /// <summary>The cities, or null for the flights.</summary>
     public CitiesSettings? Cities { get; init; }
 
@@ -31,4 +33,13 @@ internal sealed record WorldArguments
 
     /// <summary>Partitions of each topic that does not exist yet.</summary>
     public required int Partitions { get; init; }
+
+    /// <summary>Every fault at once; empty when there is nothing wrong.</summary>
+    /// <param name="flights">How many flights there are to choose from.</param>
+    /// <returns>Sentences that name what is wrong, its value and its range.</returns>
+    public IEnumerable<string> Faults(int flights)
+    {
+        IEnumerable<string> faults = [.. Cities?.Faults() ?? [], .. Flights?.Faults(flights) ?? [], .. Disturbances.Faults()];
+        return Partitions is >= 1 and <= MaxPartitions ? faults : [.. faults, $"{nameof(Partitions)} is {Partitions}: it must lie in 1..{MaxPartitions}."];
+    }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpecialDelivery.Platform.Kafka;
 using SpecialDelivery.Producer.Disturbances;
 using SpecialDelivery.Producer.Records;
 using SpecialDelivery.Producer.Replay;
@@ -43,12 +44,7 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
         try
         {
             FlightData? flights = arguments.Flights is null ? null : arguments.Data is { } path ? FlightData.Load(path) : FlightData.Sample();
-            List<string> faults =
-            [
-                .. arguments.Cities?.Faults() ?? [],
-                .. arguments.Flights?.Faults(flights!.Flights.Count) ?? [],
-                .. arguments.Disturbances.Faults(),
-            ];
+            List<string> faults = [.. arguments.Faults(flights?.Flights.Count ?? 0)];
             if (faults.Count > 0)
             {
                 faults.ForEach(console.Error.WriteLine);
@@ -58,7 +54,7 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
             IWorld world = arguments.Cities is { } cities ? new CitiesWorld(cities) : new FlightsWorld(arguments.Flights!, flights!);
             return await SendAsync(arguments, new(world, arguments.Disturbances), console, stop).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or RecordsLostException)
         {
             await console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCode.Failed;
@@ -67,10 +63,10 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
 
     private async Task<int> SendAsync(WorldArguments arguments, RoughWorld world, InvocationConfiguration console, CancellationToken stop)
     {
-        long started = time.GetTimestamp();
-        IRecordSink sink = Open(arguments);
+        IRecordSink sink = await OpenAsync(arguments).ConfigureAwait(false);
         await using (sink.ConfigureAwait(false))
         {
+            long started = time.GetTimestamp();
             Replayer replayer = new(sink, arguments.Pace, arguments.Limit, new ConsoleProgress(console.Error), time);
             ReplayCounts counts = await replayer.RunAsync(world.Records(), stop).ConfigureAwait(false);
             double seconds = time.GetElapsedTime(started).TotalSeconds;
@@ -82,10 +78,10 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
         }
     }
 
-    private IRecordSink Open(WorldArguments arguments) => arguments.Target.Place switch
+    private async Task<IRecordSink> OpenAsync(WorldArguments arguments) => arguments.Target.Place switch
     {
         TargetPlace.File => new NdjsonSink(new FileStream(arguments.Target.Path!, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0)),
         TargetPlace.StandardOutput => new NdjsonSink(Console.OpenStandardOutput()),
-        _ => new KafkaSink(kafka),
+        _ => await KafkaSink.OpenAsync(kafka, arguments.Partitions, time).ConfigureAwait(false),
     };
 }

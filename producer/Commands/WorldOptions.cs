@@ -148,11 +148,6 @@ internal sealed class WorldOptions
                     result.AddError($"{option.Name} belongs to --world {(isCities ? FlightsName : CitiesName)}.");
                 }
             }
-
-            if (result.GetValue(_partitions) is not (>= 1 and <= 10_000))
-            {
-                result.AddError($"--partitions is {result.GetValue(_partitions)}: it must lie in 1..10000.");
-            }
         });
     }
 

@@ -35,4 +35,8 @@ public sealed record Pace(double? Factor)
     /// <returns>Time since the first record was sent.</returns>
     public TimeSpan DueAfter(long firstSendAt, long sendAt) =>
         Factor is { } factor ? TimeSpan.FromMilliseconds((sendAt - firstSendAt) / factor) : TimeSpan.Zero;
+
+    /// <summary>The pace as it is typed.</summary>
+    /// <returns>What <see cref="Parse"/> reads.</returns>
+    public override string ToString() => Factor is { } factor ? string.Create(CultureInfo.InvariantCulture, $"{factor}x") : "max";
 }
