@@ -10,12 +10,13 @@ public static class OfflineArchive
     /// <summary>What a name of an archive ends in.</summary>
     public const string Extension = ".tar.br";
 
-    private const int BestQuality = 11;
+    // Quality 6 packs the three parts in minutes; 9 takes eight times as long for 5 % less, 11 most of an hour for 15 % less.
+    private const int Quality = 6;
 
     private const UnixFileMode Everyone = UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
     private const UnixFileMode Executable = UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute;
 
-    /// <summary>Packs a folder, best compression, one core, minutes for hundreds of megabytes.</summary>
+    /// <summary>Packs a folder; one core, about 5 MB a second.</summary>
     /// <param name="source">The folder; its own name is not part of the archive.</param>
     /// <param name="target">The archive; replaced when it exists.</param>
     /// <param name="progress">Receives the uncompressed bytes packed so far; may be null.</param>
@@ -23,7 +24,7 @@ public static class OfflineArchive
     public static void Pack(DirectoryInfo source, FileInfo target, IProgress<long>? progress, CancellationToken cancel)
     {
         using FileStream file = target.Create();
-        using BrotliWriter compressed = new(file, BestQuality);
+        using BrotliWriter compressed = new(file, Quality);
         using TarWriter tar = new(compressed, TarEntryFormat.Pax, leaveOpen: true);
         long packed = 0;
         foreach (FileInfo entry in source.EnumerateFiles("*", SearchOption.AllDirectories)
