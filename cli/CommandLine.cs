@@ -27,6 +27,8 @@ internal static class CommandLine
             UpVerb.Create(),
             StatusVerb.Create(),
             DownVerb.Create(),
+            EngineVerb.Create(),
+            TestVerb.Create(),
         };
         HelpWithExamples.AddTo(root);
         return root;

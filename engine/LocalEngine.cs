@@ -9,18 +9,19 @@ public sealed class LocalEngine : IAsyncDisposable
 {
     private readonly ServerContext _context;
     private readonly ServerLauncher _launcher;
-    private readonly DirectoryInfo? _temporary;
 
-    private LocalEngine(ServerContext context, ServerLauncher launcher, EngineAddresses addresses, DirectoryInfo? temporary)
+    private LocalEngine(ServerContext context, ServerLauncher launcher, EngineAddresses addresses)
     {
         _context = context;
         _launcher = launcher;
-        _temporary = temporary;
         Addresses = addresses;
     }
 
     /// <summary>Where the servers are.</summary>
     public EngineAddresses Addresses { get; }
+
+    /// <summary>The settings the servers were started with.</summary>
+    public EngineSettings Settings => _context.Settings;
 
     /// <summary>Those that this call started; the others were there already.</summary>
     public ServerSet Started => _launcher.Started;
@@ -36,12 +37,12 @@ public sealed class LocalEngine : IAsyncDisposable
         EngineSettings settings, ServerSet servers, ServerLifetime lifetime, IProgress<EngineProgress> progress, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(settings);
-        ServerContext context = new(settings, EngineFolders.Of(settings.Home), PartsOfThisClone(), IsTemporary: false, progress);
+        ServerContext context = new(settings, EngineFolders.Of(settings.Home), PartsOfThisClone(), Temporary: null, progress);
         await SystemPackages.EnsureAsync(progress, cancel).ConfigureAwait(false);
         ServerRegister register = new(settings.Home);
         using FileLock only = await register.LockAsync(progress, cancel).ConfigureAwait(false);
         ServerLauncher launcher = new(context, lifetime, register);
-        return await StartAsync(context, launcher, servers, settings.Home, temporary: null, cancel).ConfigureAwait(false);
+        return await StartAsync(context, launcher, servers, cancel).ConfigureAwait(false);
     }
 
     /// <summary>Starts servers of their own for a test: free ports, temporary folders, gone when this is disposed and when this process dies.</summary>
@@ -71,9 +72,9 @@ public sealed class LocalEngine : IAsyncDisposable
                 KafkaHeapMegabytes = 512,
                 ElasticsearchHeapMegabytes = 512,
             };
-            ServerContext context = new(settings, EngineFolders.Of(lasting.Home).WithDataIn(temporary), PartsOfThisClone(), IsTemporary: true, progress);
+            ServerContext context = new(settings, EngineFolders.Of(lasting.Home).WithDataIn(temporary), PartsOfThisClone(), temporary, progress);
             await SystemPackages.EnsureAsync(progress, cancel).ConfigureAwait(false);
-            return await StartAsync(context, new ServerLauncher(context, ServerLifetime.Bound, register: null), servers, temporary, temporary, cancel).ConfigureAwait(false);
+            return await StartAsync(context, new ServerLauncher(context, ServerLifetime.Bound, register: null), servers, cancel).ConfigureAwait(false);
         }
         catch
         {
@@ -95,18 +96,18 @@ public sealed class LocalEngine : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _launcher.DisposeAsync().ConfigureAwait(false);
-        if (_temporary is not null)
+        if (_context.Temporary is { } temporary)
         {
             ReachableFolder.Remove(_context.Folders.DataOf("elasticsearch"));
-            if (_temporary.Exists)
+            if (temporary.Exists)
             {
-                _temporary.Delete(recursive: true);
+                temporary.Delete(recursive: true);
             }
         }
     }
 
     private static async Task<LocalEngine> StartAsync(
-        ServerContext context, ServerLauncher launcher, ServerSet servers, DirectoryInfo home, DirectoryInfo? temporary, CancellationToken cancel)
+        ServerContext context, ServerLauncher launcher, ServerSet servers, CancellationToken cancel)
     {
         try
         {
@@ -119,8 +120,8 @@ public sealed class LocalEngine : IAsyncDisposable
                 context.Settings.SparkMaster ?? "local[*]",
                 await spark.ConfigureAwait(false),
                 JavaHome.Find(),
-                home);
-            return new LocalEngine(context, launcher, addresses, temporary);
+                context.Settings.Home);
+            return new LocalEngine(context, launcher, addresses);
         }
         catch
         {

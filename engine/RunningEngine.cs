@@ -16,7 +16,7 @@ public static class RunningEngine
     {
         ArgumentNullException.ThrowIfNull(settings);
         Dictionary<ServerSet, ServerRecord> alive = new ServerRegister(settings.Home).Alive().ToDictionary(record => record.Kind);
-        ServerContext context = new(settings, EngineFolders.Of(settings.Home), EngineParts.None, IsTemporary: false, new Progress<EngineProgress>());
+        ServerContext context = new(settings, EngineFolders.Of(settings.Home), EngineParts.None, Temporary: null, new Progress<EngineProgress>());
         return await Task.WhenAll(AllServers.From(context).Select(server => StatusOfAsync(server, alive.GetValueOrDefault(server.Kind), cancel))).ConfigureAwait(false);
     }
 

@@ -27,46 +27,22 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <exception cref="EngineException">The operating system could not start it.</exception>
     public static ServerProcess Start(ServerCommand command, ServerLifetime lifetime)
     {
-        bool bound = lifetime == ServerLifetime.Bound;
         command.Log.Directory!.Create();
         if (File.Exists(command.Log.FullName))
         {
             File.Move(command.Log.FullName, command.Log.FullName + ".1", overwrite: true);
         }
 
-        // setsid: Ctrl-C at the terminal is for the starter alone, and the server leads a group that can be ended as one.
-        ProcessStartInfo start = new("setsid")
-        {
-            WorkingDirectory = command.WorkingFolder.FullName,
-            RedirectStandardInput = bound,
-            UseShellExecute = false,
-        };
-        string[] guard =
-        [
-            "sh", "-c", EmbeddedText.Read("guard.sh"), "sh", command.Log.FullName, bound ? "bound" : "detached", command.RemoveWhenOrphaned?.FullName ?? "",
-            $"{(int)Math.Ceiling(command.StopsWithin.TotalSeconds)}", command.FileName,
-        ];
-        foreach (string argument in guard.Concat(command.Arguments))
-        {
-            start.ArgumentList.Add(argument);
-        }
-
+        ProcessStartInfo start = new(command.FileName, command.Arguments) { WorkingDirectory = command.WorkingFolder.FullName };
         foreach ((string name, string? value) in command.Environment)
         {
             start.Environment[name] = value;
         }
 
-        try
-        {
-            Process process = Process.Start(start)!;
-            return ProcessIdentity.Of(process.Id) is { } identity
-                ? new ServerProcess(command, process, identity)
-                : throw new EngineException($"{command.Name} ended at once.{LastWords(command.Log)}");
-        }
-        catch (System.ComponentModel.Win32Exception e)
-        {
-            throw new EngineException($"{command.Name} could not be started ({e.Message}): is util-linux installed, which has setsid?", e);
-        }
+        Process process = Guard.Start(start, lifetime, command.Log, command.RemoveWhenOrphaned, command.StopsWithin);
+        return ProcessIdentity.Of(process.Id) is { } identity
+            ? new ServerProcess(command, process, identity)
+            : throw new EngineException($"{command.Name} ended at once.{LastWords(command.Log)}");
     }
 
     /// <summary>Asks again and again until the server answers.</summary>

@@ -1,10 +1,11 @@
-# Becomes a server in its own session, writing to its log. Arguments: log, bound or detached, folder to remove or "", grace in seconds, command...
-# Bound: standard input is a pipe held by the starter. When the starter goes, even by kill -9, the pipe ends and so does the server's whole process group.
+# Becomes a program in its own session. Arguments: its log or "" for the starter's outputs, bound or detached, folder to remove or "", grace in seconds, command...
+# Bound: standard input is a pipe held by the starter. When the starter goes, even by kill -9, the pipe ends and so does the program's whole process group.
 log=$1 lifetime=$2 remove=$3 grace=$4
 shift 4
-exec 3<&0 </dev/null >>"$log" 2>&1
+exec 3<&0 </dev/null
+[ -z "$log" ] || exec >>"$log" 2>&1
 if [ "$lifetime" = bound ]; then
-    # Two forks: the watcher is nobody's child, so the server never meets it as a zombie. It stays in the group, which keeps the group's number from being reused.
+    # Two forks: the watcher is nobody's child, so the program never meets it as a zombie. It stays in the group, which keeps the group's number from being reused.
     (
         (
             read -r _ <&3

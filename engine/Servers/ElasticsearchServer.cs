@@ -64,7 +64,7 @@ internal sealed class ElasticsearchServer(ServerContext context) : IServer
             },
             StartsWithin = TimeSpan.FromMinutes(5),
             StopsWithin = TimeSpan.FromSeconds(30),
-            RemoveWhenOrphaned = context.Leftover(data),
+            RemoveWhenOrphaned = context.Temporary,
         };
     }
 

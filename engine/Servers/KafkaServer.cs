@@ -54,7 +54,7 @@ internal sealed class KafkaServer(ServerContext context) : IServer
         {
             StartsWithin = TimeSpan.FromMinutes(5), // after a crash it reads its log again
             StopsWithin = TimeSpan.FromSeconds(30),
-            RemoveWhenOrphaned = context.Leftover(data),
+            RemoveWhenOrphaned = context.Temporary,
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class RedisServer(ServerContext context) : IServer
         {
             StartsWithin = TimeSpan.FromMinutes(5), // a long append-only file is read first
             StopsWithin = TimeSpan.FromSeconds(10),
-            RemoveWhenOrphaned = context.Leftover(data),
+            RemoveWhenOrphaned = context.Temporary,
         });
     }
 

@@ -6,10 +6,10 @@ namespace SpecialDelivery.Engine.Servers;
 /// <param name="Settings">Ports, heaps, addresses.</param>
 /// <param name="Folders">Where things lie.</param>
 /// <param name="Parts">The parts in the repository.</param>
-/// <param name="IsTemporary">Whether the data goes with the servers.</param>
+/// <param name="Temporary">The folder that goes with the servers; null when their data lasts.</param>
 /// <param name="Progress">Hears what takes a while.</param>
 internal sealed record ServerContext(
-    EngineSettings Settings, EngineFolders Folders, EngineParts Parts, bool IsTemporary, IProgress<EngineProgress> Progress)
+    EngineSettings Settings, EngineFolders Folders, EngineParts Parts, DirectoryInfo? Temporary, IProgress<EngineProgress> Progress)
 {
     /// <summary>The data folder of a server, made if need be.</summary>
     public DirectoryInfo DataOf(string server)
@@ -18,9 +18,6 @@ internal sealed record ServerContext(
         folder.Create();
         return folder;
     }
-
-    /// <summary>The folder that a killed starter leaves to be removed; null when the data is to last.</summary>
-    public DirectoryInfo? Leftover(DirectoryInfo folder) => IsTemporary ? folder : null;
 
     /// <summary>An unpacked part.</summary>
     public Task<DirectoryInfo> PartAsync(string name, CancellationToken cancel) => PartUnpacker.EnsureAsync(Parts[name], Folders.Parts, Progress, cancel);

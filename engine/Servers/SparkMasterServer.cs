@@ -38,7 +38,7 @@ internal sealed class SparkMasterServer(ServerContext context) : IServer
         return new ServerCommand(Name, Path.Combine(home.FullName, "bin", "spark-class"), arguments, data, context.Folders.LogOf(Name))
         {
             Environment = EnvironmentOf(home),
-            RemoveWhenOrphaned = context.Leftover(data),
+            RemoveWhenOrphaned = context.Temporary,
         };
     }
 

@@ -33,7 +33,7 @@ internal sealed class SparkWorkerServer(ServerContext context) : IServer
         return new ServerCommand(Name, Path.Combine(home.FullName, "bin", "spark-class"), arguments, data, context.Folders.LogOf(Name))
         {
             Environment = SparkMasterServer.EnvironmentOf(home),
-            RemoveWhenOrphaned = context.Leftover(data),
+            RemoveWhenOrphaned = context.Temporary,
         };
     }
 
