@@ -42,21 +42,18 @@ internal static class ClaimText
     {
         for (int i = 0; i < results.Length; i++)
         {
-            ClaimOutcome outcome = (ClaimOutcome)Number(ref answer, ' ');
-            ReadOnlySpan<byte> holder = Field(ref answer, ' ');
+            ClaimOutcome outcome = (ClaimOutcome)Number(ref answer);
+            ReadOnlySpan<byte> holder = Field(ref answer);
             string? trip = outcome switch
             {
                 ClaimOutcome.Claimed => requests[start + i].Trip,
                 ClaimOutcome.ClaimedElsewhere => Encoding.ASCII.GetString(holder),
                 _ => null,
             };
-            results[i] = new ClaimResult(
-                outcome,
-                trip,
-                Fence: Number(ref answer, ' '),
-                SpaceUsed: (int)Number(ref answer, ' '),
-                DetourUsedMetres: Metres(Number(ref answer, ' ')),
-                PackagesCarried: (int)Number(ref answer, ';'));
+            long fence = Number(ref answer);
+            Field(ref answer); // the claim's own space and detour, which the wish has named
+            Field(ref answer);
+            results[i] = new ClaimResult(outcome, trip, fence, (int)Number(ref answer), Metres(Number(ref answer)), (int)Number(ref answer));
         }
 
         if (!answer.IsEmpty)
@@ -107,22 +104,17 @@ internal static class ClaimText
         return at + length + 1;
     }
 
-    private static ReadOnlySpan<byte> Field(ref ReadOnlySpan<byte> answer, char end)
+    private static ReadOnlySpan<byte> Field(ref ReadOnlySpan<byte> answer)
     {
-        int length = answer.IndexOf((byte)end);
-        if (length < 0)
-        {
-            throw new FormatException("The claim script's answer is cut short.");
-        }
-
-        ReadOnlySpan<byte> field = answer[..length];
-        answer = answer[(length + 1)..];
+        int length = answer.IndexOf((byte)' ');
+        ReadOnlySpan<byte> field = length < 0 ? answer : answer[..length];
+        answer = length < 0 ? [] : answer[(length + 1)..];
         return field;
     }
 
-    private static long Number(ref ReadOnlySpan<byte> answer, char end)
+    private static long Number(ref ReadOnlySpan<byte> answer)
     {
-        ReadOnlySpan<byte> field = Field(ref answer, end);
+        ReadOnlySpan<byte> field = Field(ref answer);
         return Utf8Parser.TryParse(field, out long number, out int read) && read == field.Length
             ? number
             : throw new FormatException($"The claim script answered '{Encoding.ASCII.GetString(field)}' where a number belongs.");
