@@ -1,0 +1,163 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace SpecialDelivery.Platform.Elasticsearch;
+
+/// <summary>The few requests to Elasticsearch that the product needs. Each may be repeated, and is while the server is away or busy.</summary>
+public sealed class ElasticsearchClient : IDisposable
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly HttpClient _http;
+    private readonly TimeProvider _time;
+
+    /// <summary>Makes a client; connects with the first request.</summary>
+    /// <param name="address"><c>host:port</c>, or a URL.</param>
+    /// <param name="retry">Attempts and pauses; null = the defaults.</param>
+    /// <param name="handler">Transport; null = the network.</param>
+    /// <param name="time">Clock of the pauses; null = the system's.</param>
+    public ElasticsearchClient(string address, RetryPolicy? retry = null, HttpMessageHandler? handler = null, TimeProvider? time = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(address);
+        Address = new Uri(address.Contains("://", StringComparison.Ordinal) ? address : $"http://{address}");
+        Retry = retry ?? new();
+        _time = time ?? TimeProvider.System;
+        _http = new HttpClient(handler ?? new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.GZip })
+        {
+            BaseAddress = Address,
+            Timeout = TimeSpan.FromSeconds(30),
+        };
+    }
+
+    /// <summary>Where the server is.</summary>
+    public Uri Address { get; }
+
+    internal RetryPolicy Retry { get; }
+
+    /// <summary>Creates an index unless it is there.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="definition">Settings and mappings, JSON.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Whether it was created.</returns>
+    /// <exception cref="ElasticsearchException">The definition was refused, or the server does not answer.</exception>
+    public async Task<bool> EnsureIndexAsync(string index, string definition, CancellationToken cancel)
+    {
+        if (await FindAsync(HttpMethod.Head, index, cancel))
+        {
+            return false;
+        }
+
+        try
+        {
+            await SendAsync(HttpMethod.Put, index, System.Text.Encoding.UTF8.GetBytes(definition), Json, cancel);
+            return true;
+        }
+        catch (ElasticsearchException e) when (e.Message.Contains("resource_already_exists_exception", StringComparison.Ordinal))
+        {
+            return false; // another process was quicker
+        }
+    }
+
+    /// <summary>Deletes an index if it is there.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Whether it was there.</returns>
+    /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
+    public Task<bool> DeleteIndexAsync(string index, CancellationToken cancel) => FindAsync(HttpMethod.Delete, index, cancel);
+
+    /// <summary>Makes everything indexed so far visible to searches.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
+    public Task RefreshAsync(string index, CancellationToken cancel) => SendAsync(HttpMethod.Post, $"{index}/_refresh", null, null, cancel);
+
+    /// <summary>Counts documents, exactly.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="query">A query as an object that serializes to Elasticsearch's JSON; null = all documents.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The count.</returns>
+    /// <exception cref="ElasticsearchException">The request was refused, a shard failed, or the server does not answer.</exception>
+    public async Task<long> CountAsync(string index, object? query, CancellationToken cancel)
+    {
+        byte[]? body = query is null ? null : JsonSerializer.SerializeToUtf8Bytes(new { query });
+        JsonElement answer = await SendAsync(HttpMethod.Post, $"{index}/_count", body, Json, cancel);
+        return answer.GetProperty("_shards").GetProperty("failed").GetInt32() == 0 ? answer.GetProperty("count").GetInt64() : throw new ElasticsearchException(
+            $"Elasticsearch at {Address} counted only a part of index '{index}': a shard failed. See its health with GET {Address}_cluster/health.", HttpStatusCode.OK);
+    }
+
+    /// <summary>Searches, with an exact total.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="request">The search as an object that serializes to Elasticsearch's JSON: query, sort, size, search_after, aggs.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The answer, which may be incomplete: see <see cref="SearchResult.IsComplete"/>.</returns>
+    /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
+    public async Task<SearchResult> SearchAsync(string index, object request, CancellationToken cancel) =>
+        new(await SendAsync(HttpMethod.Post, $"{index}/_search?track_total_hits=true", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
+
+    /// <inheritdoc/>
+    public void Dispose() => _http.Dispose();
+
+    internal static bool IsPassing(HttpStatusCode status) => status is HttpStatusCode.TooManyRequests
+        or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+
+    /// <summary>Sends a request until it is answered or the attempts are used up.</summary>
+    internal async Task<JsonElement> SendAsync(HttpMethod method, string path, ReadOnlyMemory<byte>? body, MediaTypeHeaderValue? type, CancellationToken cancel)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await SendOnceAsync(method, path, body, type, cancel);
+            }
+            catch (ElasticsearchException e) when (e.IsPassing && attempt < Retry.Attempts)
+            {
+                await PauseAsync(attempt, cancel);
+            }
+        }
+    }
+
+    internal Task PauseAsync(int attempt, CancellationToken cancel) =>
+        Task.Delay(Retry.PauseAfter(attempt, Random.Shared.NextDouble()), _time, cancel);
+
+    private async Task<JsonElement> SendOnceAsync(HttpMethod method, string path, ReadOnlyMemory<byte>? body, MediaTypeHeaderValue? type, CancellationToken cancel)
+    {
+        using HttpRequestMessage request = new(method, path);
+        if (body is { } bytes)
+        {
+            request.Content = new ReadOnlyMemoryContent(bytes);
+            request.Content.Headers.ContentType = type;
+        }
+
+        try
+        {
+            using HttpResponseMessage answer = await _http.SendAsync(request, cancel);
+            if (!answer.IsSuccessStatusCode)
+            {
+                string reason = await answer.Content.ReadAsStringAsync(cancel);
+                throw new ElasticsearchException(
+                    $"Elasticsearch at {Address} answered {method} {path} with {(int)answer.StatusCode}: {(reason.Length > 1_000 ? reason[..1_000] : reason)}", answer.StatusCode);
+            }
+
+            return method == HttpMethod.Head ? default : await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException || (e is TaskCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw new ElasticsearchException($"Elasticsearch at {Address} did not answer {method} {path}: {e.Message} Check that it runs.", null, e);
+        }
+    }
+
+    private async Task<bool> FindAsync(HttpMethod method, string index, CancellationToken cancel)
+    {
+        try
+        {
+            await SendAsync(method, index, null, null, cancel);
+            return true;
+        }
+        catch (ElasticsearchException e) when (e.Status == HttpStatusCode.NotFound)
+        {
+            return false;
+        }
+    }
+}
