@@ -58,7 +58,7 @@ public sealed class CitiesWorld : IWorld
     {
         CitiesWorld world = new(new() { Seed = seed, Trips = trips, Packages = packages });
         const long ready = Arrivals.Epoch;
-        const long deadline = ready + (72 * Hour); // the last trip leaves after a day and arrives some hours later
+        const long deadline = ready + (72 * Hour); // the last trip leaves after a day and a half and arrives some hours later
         return (
             [.. Enumerable.Range(0, trips).Select(i => world.TripAt(i, ready))],
             [.. Enumerable.Range(0, packages).Select(i => world.PackageAt(i, ready) with { ReadyAt = ready, Deadline = deadline })]);
@@ -99,7 +99,7 @@ public sealed class CitiesWorld : IWorld
     {
         Draw draw = new(Seed, EntityKind.Trip, index);
         (LatLon source, LatLon destination) = _ends.Of(draw);
-        long leaves = postedAt + (long)draw.Between(Field.Lead, 1 * Hour, 24 * Hour);
+        long leaves = postedAt + (long)draw.Between(Field.Lead, 1 * Hour, 36 * Hour);
         double kilometres = GreatCircle.DistanceMetres(source, destination) / 1_000;
         return new(
             $"c{Seed}-t{index}",
@@ -121,7 +121,7 @@ public sealed class CitiesWorld : IWorld
         return new(
             $"c{Seed}-p{index}",
             ready,
-            ready + (long)draw.Between(Field.Slack, 12 * Hour, 48 * Hour),
+            ready + (long)draw.Between(Field.Slack, 12 * Hour, 60 * Hour),
             (int)draw.Whole(Field.Space, 1, 10),
             draw.Whole(Field.Review, 1, 5),
             source,
