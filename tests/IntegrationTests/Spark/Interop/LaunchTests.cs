@@ -1,0 +1,101 @@
+namespace IntegrationTests.Spark.Interop;
+
+/// <summary>A driver and its JVM come and go together, however either ends.</summary>
+[Collection(SparkTests.Name)]
+public sealed class LaunchTests
+{
+    private const int Interrupt = 2;
+    private const int Kill = 9;
+    private const int Terminate = 15;
+
+    [Fact]
+    public async Task Alone_it_returns_its_own_exit_code_and_takes_the_JVM_along()
+    {
+        await using HostProcess host = HostProcess.Alone(["exit", "7"]).Ready();
+
+        Assert.Equal(7, await host.ExitCode());
+        Assert.True(await HostProcess.IsGone(host.JvmId));
+    }
+
+    [Theory]
+    [InlineData(Kill)]
+    [InlineData(Terminate)]
+    [InlineData(Interrupt)]
+    public async Task Alone_and_ended_by_a_signal_it_leaves_no_JVM_behind(int signal)
+    {
+        await using HostProcess host = HostProcess.Alone(["idle"]).Ready();
+
+        HostProcess.Signal(host.DriverId, signal);
+
+        Assert.NotEqual(0, await host.ExitCode());
+        Assert.True(await HostProcess.IsGone(host.JvmId));
+    }
+
+    [Fact]
+    public async Task Alone_it_fails_at_once_when_its_JVM_is_killed_in_a_call()
+    {
+        await using HostProcess host = HostProcess.Alone(["block"]).Ready();
+
+        HostProcess.Signal(host.JvmId, Kill);
+
+        Assert.Equal(1, await host.ExitCode());
+        Assert.Contains("GatewayConnectionException", host.Errors);
+    }
+
+    [Fact]
+    public async Task Ctrl_C_is_the_drivers_to_decide_and_passes_the_JVM_by()
+    {
+        await using HostProcess host = HostProcess.Alone(["echo"]).Ready();
+
+        HostProcess.Signal(host.JvmId, Interrupt);
+
+        host.WriteLine("still here");
+        Assert.Equal("still here", host.ReadLine());
+    }
+
+    [Fact]
+    public async Task A_gateway_that_does_not_pin_threads_is_refused()
+    {
+        await using HostProcess host = HostProcess.Alone(["exit", "0"], pinThread: "false");
+
+        Assert.Equal(1, await host.ExitCode());
+        Assert.Contains("Unset PYSPARK_PIN_THREAD", host.Errors);
+    }
+
+    [Fact]
+    public async Task Submitted_its_exit_code_is_that_of_spark_submit()
+    {
+        await using HostProcess host = HostProcess.Submitted("exit", "5").Ready();
+
+        Assert.Equal(5, await host.ExitCode());
+        Assert.True(await HostProcess.IsGone(host.DriverId));
+    }
+
+    [Fact]
+    public async Task Submitted_its_arguments_arrive_as_they_were_given()
+    {
+        await using HostProcess host = HostProcess.Submitted("a b", "", "ü\"'$x").Ready();
+
+        Assert.Equal("a b||ü\"'$x", host.ReadLine());
+    }
+
+    [Fact]
+    public async Task Submitted_and_killed_it_ends_spark_submit()
+    {
+        await using HostProcess host = HostProcess.Submitted("idle").Ready();
+
+        HostProcess.Signal(host.DriverId, Kill);
+
+        Assert.Equal(128 + Kill, await host.ExitCode());
+    }
+
+    [Fact]
+    public async Task Submitted_it_leaves_when_the_JVM_is_killed_though_it_is_busy_elsewhere()
+    {
+        await using HostProcess host = HostProcess.Submitted("idle").Ready();
+
+        HostProcess.Signal(host.JvmId, Kill);
+
+        Assert.True(await HostProcess.IsGone(host.DriverId));
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.Spark.Interop;
+using Microsoft.Spark.Interop.Ipc;
+
+// A driver of a few lines, which tests start, stop and kill. It says "ready <own process> <JVM's process>", then does as its first argument says:
+// exit <code> leaves at once; block waits inside a Java call; echo repeats lines of its input through Java; idle waits outside Java.
+// Anything that fails is said on standard error and ends it with code 1, as a driver should.
+try
+{
+    using IJvmBridge jvm = SparkEnvironment.JvmBridge;
+    using JvmObjectReference process = (JvmObjectReference)jvm.CallStaticJavaMethod("java.lang.ProcessHandle", "current")!;
+    Console.WriteLine($"ready {Environment.ProcessId} {process.Invoke("pid")}");
+    switch (args[0])
+    {
+        case "exit":
+            return int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture);
+        case "block":
+            jvm.CallStaticJavaMethod("java.lang.Thread", "sleep", 600_000L);
+            return 0;
+        case "echo":
+            while (Console.ReadLine() is { } line)
+            {
+                Console.WriteLine(jvm.CallStaticJavaMethod("java.util.Objects", "toString", line));
+            }
+
+            return 0;
+        case "idle":
+            Thread.Sleep(Timeout.Infinite);
+            return 0;
+        default:
+            Console.WriteLine(string.Join('|', args));
+            return 0;
+    }
+}
+#pragma warning disable CA1031 // the outermost edge: whatever it is, it is said and ends the program
+catch (Exception e)
+#pragma warning restore CA1031
+{
+    Console.Error.WriteLine(e);
+    return 1;
+}
