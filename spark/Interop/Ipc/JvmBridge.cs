@@ -194,6 +194,7 @@ internal sealed partial class JvmBridge : IJvmBridge
         using JvmObjectReference client = (JvmObjectReference)Call(_server, "getCallbackClient")!;
         using JvmObjectReference address = (JvmObjectReference)Call(client, "getAddress")!;
         Call(_server, "resetCallbackClient", address, listener.Port);
+        _pool.Clear(); // Java threads of older connections would call back over sockets of their own instead of in place
         return listener;
     }
 

@@ -46,16 +46,26 @@ internal sealed class ConnectionPool(JvmBridge bridge, int port, string secret) 
         connection.Dispose();
     }
 
-    public void Dispose()
+    /// <summary>Closes the idle connections; the next calls open new ones.</summary>
+    public void Clear()
     {
         lock (_gate)
         {
-            _closed = true;
             while (_idle.TryPop(out GatewayConnection? connection))
             {
                 connection.Dispose();
             }
         }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _closed = true;
+        }
+
+        Clear();
     }
 
     private GatewayConnection Rent(out bool wasIdle)
