@@ -1,1 +1,33 @@
-return 0;
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using SpecialDelivery.Core.Claims;
+using SpecialDelivery.Core.Names;
+using SpecialDelivery.Jobs;
+using SpecialDelivery.Jobs.Commands;
+using SpecialDelivery.Jobs.Hosting;
+
+string master = Environment.GetEnvironmentVariable(Variables.SparkMaster) is { Length: > 0 } url ? url : "local[2]";
+RootCommand root = new("Special Delivery's jobs on Spark.")
+{
+    new MatchingCommand(JobAddresses.From(Environment.GetEnvironmentVariable), master, TimeProvider.System).Create(),
+};
+ParseResult command = root.Parse(args);
+try
+{
+    // Long enough after Ctrl-C to end a batch.
+    InvocationConfiguration invocation = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(1) };
+    int exitCode = await command.InvokeAsync(invocation).ConfigureAwait(false);
+    return command.Action is ParseErrorAction ? ExitCode.Usage : exitCode;
+}
+catch (OperationCanceledException)
+{
+    return ExitCode.Failed;
+}
+catch (Exception e)
+{
+    // The outermost edge: whatever stopped the job, its operator reads why, and a supervisor sees that it failed.
+    await Console.Error.WriteLineAsync(Explain(e)).ConfigureAwait(false);
+    return ExitCode.Failed;
+}
+
+static string Explain(Exception e) => e is JobException or StoreNotReadyException ? e.Message : e.ToString();

@@ -10,6 +10,12 @@ public interface IClaimStore
     /// <returns>One answer per wish, in the same order.</returns>
     Task<IReadOnlyList<ClaimResult>> ClaimAsync(IReadOnlyList<ClaimRequest> requests, CancellationToken cancel);
 
+    /// <summary>Which of some packages are carried; a matcher asks after a restart for claims made just before it.</summary>
+    /// <param name="packages">Package ids.</param>
+    /// <param name="cancel">Stops between two chunks.</param>
+    /// <returns>The claims that stand, in the order asked; packages without one are left out.</returns>
+    Task<IReadOnlyList<StandingClaim>> StandingAsync(IReadOnlyList<string> packages, CancellationToken cancel);
+
     /// <summary>Takes packages off a withdrawn trip and closes it for claims.</summary>
     /// <param name="trip">Trip id.</param>
     /// <param name="packages">The packages it carries.</param>

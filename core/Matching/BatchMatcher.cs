@@ -17,6 +17,22 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
 
     private readonly IAssignment _assignment = Assignments.For(settings);
 
+    /// <summary>Takes over claims that the store holds and the ledger does not: those of a batch that a crash interrupted.</summary>
+    /// <param name="cancel">Stops before the book is changed.</param>
+    /// <returns>The matches, to be published as if they had been made now.</returns>
+    /// <remarks>Without this a repeated batch would see trips fuller than the first time, and choose otherwise.</remarks>
+    public async Task<IReadOnlyList<Match>> AdoptAsync(CancellationToken cancel)
+    {
+        Dictionary<string, WaitingPackage> waiting = book.Waiting.ToDictionary(p => p.Package.Id);
+        List<Match> adopted = [];
+        foreach (StandingClaim claim in await claims.StandingAsync([.. waiting.Keys], cancel).ConfigureAwait(false))
+        {
+            Adopt(waiting[claim.Package], claim.Trip, claim.Fence, loadIsKnown: false, adopted);
+        }
+
+        return adopted;
+    }
+
     /// <summary>Matches the book's waiting packages with its open trips.</summary>
     /// <param name="cancel">Stops between two steps; claims made so far stay valid and are found again when the batch is repeated.</param>
     /// <returns>What it brought.</returns>
@@ -71,14 +87,17 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
                 book.Touch(candidate.Trip);
                 if (answer.Outcome == ClaimOutcome.Claimed)
                 {
-                    Accept(chosen[i], answer.Fence, matches, reasons);
+                    Accept(chosen[i], answer.Fence, matches);
+                    reasons.Remove(candidate.Package);
                     continue;
                 }
 
                 conflicts++;
                 if (answer.Outcome == ClaimOutcome.ClaimedElsewhere)
                 {
-                    AcceptElsewhere(candidate.Package, answer, agreed, matches, reasons);
+                    bool loadIsKnown = book.TryGetTrip(answer.Trip!, out OpenTrip? other) && agreed.Contains(other);
+                    Adopt(candidate.Package, answer.Trip!, answer.Fence, loadIsKnown, matches);
+                    reasons.Remove(candidate.Package);
                 }
                 else
                 {
@@ -95,38 +114,30 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         return conflicts;
     }
 
-    private void Accept(in Pairing pairing, long fence, List<Match> matches, Dictionary<WaitingPackage, UnmatchedReason> reasons)
+    private void Accept(in Pairing pairing, long fence, List<Match> matches)
     {
         Candidate candidate = pairing.Candidate;
         book.Carry(candidate.Package, candidate.Trip.Trip.Id, candidate.AddedMetres, fence);
         matches.Add(new Match(pairing, fence));
-        reasons.Remove(candidate.Package);
     }
 
-    /// <summary>The store knows a claim that the book does not: one made just before a crash, or by another matcher.</summary>
-    private void AcceptElsewhere(
-        WaitingPackage package,
-        in ClaimResult answer,
-        HashSet<OpenTrip> agreed,
-        List<Match> matches,
-        Dictionary<WaitingPackage, UnmatchedReason> reasons)
+    /// <summary>Follows a claim that the store knows and the book does not.</summary>
+    private void Adopt(WaitingPackage package, string tripId, long fence, bool loadIsKnown, List<Match> matches)
     {
-        if (answer.Trip is not null && book.TryGetTrip(answer.Trip, out OpenTrip? trip))
+        if (!book.TryGetTrip(tripId, out OpenTrip? trip))
         {
-            Candidate candidate = new(package, trip, trip.Route.PickupMetres(package.Route), trip.Route.DropoffMetres(package.Route));
-            if (!agreed.Contains(trip))
-            {
-                trip.Take(package.Package.Space, candidate.AddedMetres);
-                book.Touch(trip);
-            }
+            book.Forget(package); // another matcher's trip: that matcher publishes it
+            return;
+        }
 
-            Accept(new Pairing(candidate, Rank: 1), answer.Fence, matches, reasons);
-        }
-        else
+        Candidate candidate = new(package, trip, trip.Route.PickupMetres(package.Route), trip.Route.DropoffMetres(package.Route));
+        if (!loadIsKnown)
         {
-            book.Forget(package);
-            reasons.Remove(package);
+            trip.Take(package.Package.Space, candidate.AddedMetres);
+            book.Touch(trip);
         }
+
+        Accept(new Pairing(candidate, Rank: 1), fence, matches);
     }
 
     private ClaimRequest Wish(Pairing pairing)

@@ -55,6 +55,11 @@ public sealed class RedisClaimStore : IClaimStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ClaimStoreUnavailableException">Redis does not answer; the call may be repeated.</exception>
+    public Task<IReadOnlyList<StandingClaim>> StandingAsync(IReadOnlyList<string> packages, CancellationToken cancel) =>
+        StandingClaims.ReadAsync(Connection, Keys, _settings.ChunkWishes, packages, cancel);
+
+    /// <inheritdoc/>
     /// <exception cref="StoreNotReadyException">The store has lost its memory or part of it, or was rebuilt meanwhile.</exception>
     /// <exception cref="ClaimStoreUnavailableException">Redis does not answer; the call may be repeated.</exception>
     public async Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel)

@@ -22,6 +22,9 @@ public sealed class WatchMultiClaimStore(RedisClaimStore store) : IClaimStore
     }
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StandingClaim>> StandingAsync(IReadOnlyList<string> packages, CancellationToken cancel) => store.StandingAsync(packages, cancel);
+
+    /// <inheritdoc/>
     public Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel) => store.WithdrawTripAsync(trip, packages, cancel);
 
     /// <inheritdoc/>

@@ -1,0 +1,25 @@
+using SpecialDelivery.Core.Matching;
+
+namespace SpecialDelivery.Jobs;
+
+/// <summary>A batch in figures.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Intake">What its records became.</param>
+/// <param name="Outcome">What matching brought.</param>
+/// <param name="Adopted">Claims taken over from before a crash.</param>
+/// <param name="Expired">Packages that ended at their deadline.</param>
+/// <param name="Open">Open trips.</param>
+/// <param name="Waiting">Waiting packages.</param>
+/// <param name="Laps">Where the time went.</param>
+internal sealed record BatchReport(
+    long Id, IntakeOutcome Intake, BatchOutcome Outcome, int Adopted, int Expired, int Open, int Waiting, Laps Laps)
+{
+    /// <summary>Packages matched.</summary>
+    public int Matched => Outcome.Matches.Count + Adopted;
+
+    /// <summary>One line for the operator.</summary>
+    public override string ToString() =>
+        $"batch {Id}: {Intake.Read} records ({Intake.Good} good, {Intake.Repeated} repeated, {Intake.Late} late, {Intake.DeadLetters.Count} dead), "
+        + $"{Matched} matched, {Expired} expired, {Waiting} waiting, {Open} trips open, {Outcome.Conflicts} conflicts; "
+        + $"{Matched / Math.Max(Laps.Total.TotalSeconds, 0.001):0} matched/s ({Laps.Total.TotalSeconds:0.00} s: {Laps}; {Outcome.Passes} searches, {Outcome.Candidates} candidates)";
+}

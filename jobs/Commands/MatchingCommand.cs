@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.Runtime.CompilerServices;
+using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Streaming;
+using SpecialDelivery.Core.Names;
+using SpecialDelivery.Core.Settings;
+using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Jobs.Recovery;
+using SpecialDelivery.Jobs.Sinks;
+using SpecialDelivery.Platform.Kafka;
+using SpecialDelivery.Platform.Redis;
+
+namespace SpecialDelivery.Jobs.Commands;
+
+/// <summary>The command <c>matching</c>.</summary>
+/// <param name="addresses">Where the servers are.</param>
+/// <param name="defaultMaster">Spark's master URL unless the command line names one.</param>
+/// <param name="clock">The wall clock.</param>
+internal sealed class MatchingCommand(JobAddresses addresses, string defaultMaster, TimeProvider clock)
+{
+    private const int InputPartitions = 2;
+
+    private readonly MatchingOptions _options = new();
+    private readonly Option<bool> _once = new("--once") { Description = "Catch up with the topics, then stop." };
+    private readonly Option<bool> _noIndex = new("--no-index") { Description = "Do not copy matches into Elasticsearch." };
+    private readonly Option<bool> _volatile = new("--allow-volatile-claims") { Description = "Claim even in a Redis whose settings let it forget." };
+    private readonly Option<string> _checkpoint = new("--checkpoint")
+    {
+        Description = "Folder in which Spark keeps how far it read.",
+        DefaultValueFactory = _ => Path.Combine(Path.GetFullPath(addresses.Home), "checkpoints", MatchingJob.Name),
+    };
+
+    private readonly Option<string> _master = new("--master") { Description = "Spark's master URL.", DefaultValueFactory = _ => defaultMaster };
+    private readonly Option<string> _memory = new("--driver-memory") { Description = "Heap of Spark's driver.", DefaultValueFactory = _ => "3g" };
+
+    /// <summary>The command, ready to be added.</summary>
+    public Command Create()
+    {
+        Command command = new(MatchingJob.Name, "Match packages with trips.") { _once, _noIndex, _volatile, _checkpoint, _master, _memory };
+        _options.AddTo(command);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        MatchingSettings settings = _options.Read(parsed);
+        string[] faults = [.. settings.Faults()];
+        if (faults.Length > 0)
+        {
+            await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, faults)).ConfigureAwait(false);
+            return ExitCode.Usage;
+        }
+
+        string checkpoint = parsed.GetValue(_checkpoint)!;
+        using CheckpointLock? held = CheckpointLock.Take(checkpoint);
+        await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Trips, Topics.Packages], InputPartitions).ConfigureAwait(false);
+        await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Matches, Topics.Claims, Topics.Unmatched, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
+        RedisClaimStore claims = await ClaimStoreSetup.OpenAsync(
+            addresses.Redis,
+            new ClaimLedger(addresses.Kafka).Summarize(stop),
+            new ClaimStoreSettings { AllowVolatile = parsed.GetValue(_volatile) },
+            stop).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = claims.ConfigureAwait(false);
+        using RecordWriter writer = new(addresses.Kafka);
+        MatchingBatches batches = new(
+            settings,
+            checkpoint,
+            new BookRebuild(addresses.Kafka, clock, settings.ClockSkew),
+            claims,
+            new ResultTopics(writer, clock),
+            clock,
+            report => Console.Error.WriteLine(report));
+
+        using IndexerRun? indexer = parsed.GetValue(_noIndex) ? null : new IndexerRun(addresses.Kafka, addresses.Elasticsearch);
+        using SparkSession spark = SparkSessions.Open(MatchingJob.Name, parsed.GetValue(_master)!, parsed.GetValue(_memory)!);
+        bool once = parsed.GetValue(_once);
+        StreamingQuery query = new MatchingJob(settings, addresses.Kafka, checkpoint).Start(spark, once, batches.Handle);
+        using (stop.Register(query.Stop))
+        {
+            query.AwaitTermination();
+        }
+
+        if (indexer is not null)
+        {
+            await indexer.FinishAsync(stop).ConfigureAwait(false);
+        }
+
+        return ExitCode.Done;
+    }
+}

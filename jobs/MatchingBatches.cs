@@ -1,0 +1,89 @@
+using Microsoft.Spark.Extensions;
+using Microsoft.Spark.Sql;
+using SpecialDelivery.Core.Claims;
+using SpecialDelivery.Core.Matching;
+using SpecialDelivery.Core.Settings;
+using SpecialDelivery.Jobs.Recovery;
+using SpecialDelivery.Jobs.Sinks;
+using SpecialDelivery.Jobs.Steps;
+
+namespace SpecialDelivery.Jobs;
+
+/// <summary>What the matching job does with each batch.</summary>
+/// <param name="settings">Rules and limits.</param>
+/// <param name="checkpoint">The query's checkpoint folder.</param>
+/// <param name="rebuild">Makes the book of an earlier run again.</param>
+/// <param name="claims">The arbiter.</param>
+/// <param name="results">The result topics.</param>
+/// <param name="clock">The wall clock.</param>
+/// <param name="report">Receives each batch's figures.</param>
+internal sealed class MatchingBatches(
+    MatchingSettings settings,
+    string checkpoint,
+    BookRebuild rebuild,
+    IClaimStore claims,
+    ResultTopics results,
+    TimeProvider clock,
+    Action<BatchReport> report)
+{
+    private readonly OrderBook _book = new(settings);
+    private SparkCandidateSearch? _search;
+    private BatchMatcher? _matcher;
+
+    /// <summary>Handles a batch.</summary>
+    /// <param name="batch">Its records.</param>
+    /// <param name="id">Its number; the same records come under the same number after a crash.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    /// <remarks>Blocking on purpose: Spark's stream thread waits for the handler, and its calls must come from this thread.</remarks>
+    public void Handle(DataFrame batch, long id, CancellationToken cancel) => HandleAsync(batch, id, cancel).GetAwaiter().GetResult();
+
+    private async Task HandleAsync(DataFrame batch, long id, CancellationToken cancel)
+    {
+        Laps laps = new();
+        bool isFirst = _matcher is null;
+        if (_search is null || _matcher is null)
+        {
+            Begin(batch.SparkSession(), id, cancel);
+            laps.Note("rebuild");
+        }
+
+        OrderIntake intake = new(_book, clock, settings.ClockSkew);
+        OrderRow[] rows = [.. OrderDecoding.Decode(batch).CollectAs<OrderRow>()];
+        laps.Note("decode");
+        foreach (OrderRow row in rows.OrderBy(r => !r.IsTrip).ThenBy(r => r.Partition).ThenBy(r => r.Offset))
+        {
+            row.Enter(intake);
+        }
+
+        _book.Advance(intake.Outcome.EventTime);
+        _book.Depart();
+        IReadOnlyList<WaitingPackage> expired = _book.Expire();
+        laps.Note("fold");
+        foreach ((string trip, IReadOnlyList<string> packages) in intake.Outcome.WithdrawnTrips)
+        {
+            await claims.WithdrawTripAsync(trip, packages, cancel);
+        }
+
+        await claims.EndAsync([.. expired.Concat(intake.Outcome.WithdrawnPackages).Select(p => p.Package.Id)], cancel);
+        IReadOnlyList<Match> adopted = isFirst ? await _matcher!.AdoptAsync(cancel) : [];
+        laps.Note("claims");
+        _search!.BeginBatch();
+        laps.Note("table");
+        BatchOutcome outcome = await _matcher!.MatchAsync(cancel);
+        laps.Note("match");
+        results.Write(id, intake.Outcome, expired, [.. adopted, .. outcome.Matches], outcome.Unmatched, cancel);
+        laps.Note("write");
+        report(new BatchReport(id, intake.Outcome, outcome, adopted.Count, expired.Count, _book.OpenTrips.Count, _book.Waiting.Count, laps));
+    }
+
+    private void Begin(SparkSession spark, long id, CancellationToken cancel)
+    {
+        if (id > 0)
+        {
+            rebuild.Run(_book, Checkpoint.EndOf(spark, checkpoint, id - 1), before: id, cancel);
+        }
+
+        _search = new SparkCandidateSearch(spark, _book, settings);
+        _matcher = new BatchMatcher(settings, _book, _search, claims);
+    }
+}

@@ -1,0 +1,30 @@
+using SpecialDelivery.Core.Claims;
+using SpecialDelivery.Core.Names;
+using StackExchange.Redis;
+
+namespace SpecialDelivery.Platform.Redis;
+
+/// <summary>Looks up claims without changing any.</summary>
+internal static class StandingClaims
+{
+    public static async Task<IReadOnlyList<StandingClaim>> ReadAsync(
+        RedisConnection connection, RedisKeys keys, int chunk, IReadOnlyList<string> packages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(packages);
+        List<StandingClaim> standing = [];
+        foreach (string[] ids in packages.Chunk(chunk))
+        {
+            RedisValue[] fields = await connection.CallAsync(
+                redis => redis.HashGetAsync(keys.Packages, Array.ConvertAll(ids, id => (RedisValue)id)), cancel);
+            for (int i = 0; i < ids.Length; i++)
+            {
+                if (PackageClaim.Parse(fields[i]) is { } claim)
+                {
+                    standing.Add(new StandingClaim(ids[i], claim.Trip, claim.Fence));
+                }
+            }
+        }
+
+        return standing;
+    }
+}
