@@ -22,7 +22,7 @@ internal static class PartUnpacker
 
         using FileLock only = await FileLock.TakeAsync(
             new FileInfo(Path.Combine(under.FullName, part.FullName + ".lock")),
-            () => progress.Report(new EngineProgress(part.Name, "waiting for another sd that unpacks it")),
+            () => progress.Report(new EngineProgress(part.Name, "waiting until another has unpacked it")),
             cancel).ConfigureAwait(false);
         if (Directory.Exists(folder.FullName))
         {
@@ -71,7 +71,7 @@ internal static class PartUnpacker
             if (percent >= _percent + 5)
             {
                 _percent = percent;
-                progress.Report(new EngineProgress(part.Name, $"unpacking {part.FullName}", percent / 100d));
+                progress.Report(new EngineProgress(part.Name, $"unpacking {part.FullName}", Math.Min(percent, 99) / 100d));
             }
         }
     }
