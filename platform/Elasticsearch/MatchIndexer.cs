@@ -17,6 +17,10 @@ public sealed class MatchIndexer(string bootstrap, ElasticsearchClient client, A
 
     private const int BatchRecords = 2_000;
 
+    internal string Topic { get; init; } = Topics.Matches;
+
+    internal string Index { get; init; } = Indices.Matches;
+
     /// <summary>Copies until it is stopped.</summary>
     /// <param name="cancel">Stops after the bulk at hand.</param>
     /// <returns>What was done.</returns>
@@ -32,15 +36,15 @@ public sealed class MatchIndexer(string bootstrap, ElasticsearchClient client, A
         IndexerCounts counts = default;
         try
         {
-            await UntilAnsweredAsync(() => client.EnsureIndexAsync(Indices.Matches, IndexDefinitions.Matches, cancel), cancel);
+            await UntilAnsweredAsync(() => client.EnsureIndexAsync(Index, IndexDefinitions.Matches, cancel), cancel);
             BulkIndexer indexer = new(client);
-            using GroupReader reader = new(bootstrap, Group, [Topics.Matches]);
+            using GroupReader reader = new(bootstrap, Group, [Topic]);
             while (follow || !reader.IsAtEnd)
             {
                 List<TopicRecord> batch = reader.Next(BatchRecords, cancel);
                 if (batch.Count > 0)
                 {
-                    BulkResult result = await UntilAnsweredAsync(() => indexer.IndexAsync(Indices.Matches, batch.Select(Item), cancel), cancel);
+                    BulkResult result = await UntilAnsweredAsync(() => indexer.IndexAsync(Index, batch.Select(Item), cancel), cancel);
                     foreach (BulkFailure failure in result.Failures)
                     {
                         refused(failure);

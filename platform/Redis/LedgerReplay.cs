@@ -47,7 +47,7 @@ internal sealed class LedgerReplay
     /// <summary>The fields of hash <c>packages</c>.</summary>
     public IEnumerable<KeyValuePair<string, string>> Packages() => _carried.Select(package => KeyValuePair.Create(
         package.Key,
-        package.Value is { } claim ? Field(claim) : PackageClaim.Gone));
+        package.Value is { } claim ? Field(claim) : StoredClaim.Gone));
 
     /// <summary>The fields of hash <c>trips</c>.</summary>
     public IEnumerable<KeyValuePair<string, string>> Trips() => _carried.Values
@@ -56,9 +56,9 @@ internal sealed class LedgerReplay
         .GroupBy(claim => claim.Trip!)
         .Select(trip => KeyValuePair.Create(
             trip.Key,
-            new TripUsage(trip.Sum(claim => claim.Space!.Value), trip.Sum(claim => ClaimText.Micrometres(claim.AddedMetres!.Value)), trip.Count()).ToString()))
-        .Concat(_withdrawnTrips.Select(trip => KeyValuePair.Create(trip, PackageClaim.Gone)));
+            new StoredUsage(trip.Sum(claim => claim.Space!.Value), trip.Sum(claim => ClaimText.Micrometres(claim.AddedMetres!.Value)), trip.Count()).ToString()))
+        .Concat(_withdrawnTrips.Select(trip => KeyValuePair.Create(trip, StoredClaim.Gone)));
 
     private static string Field(ClaimEvent claim) =>
-        new PackageClaim(claim.Trip!, claim.Fence!.Value, claim.Space!.Value, ClaimText.Micrometres(claim.AddedMetres!.Value)).ToString();
+        new StoredClaim(claim.Trip!, claim.Fence!.Value, claim.Space!.Value, ClaimText.Micrometres(claim.AddedMetres!.Value)).ToString();
 }

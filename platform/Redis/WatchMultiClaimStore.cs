@@ -55,8 +55,8 @@ public sealed class WatchMultiClaimStore(RedisClaimStore store) : IClaimStore
             throw new StoreNotReadyException($"{store.Keys.Epoch} is not what it was when this process opened the store. Run 'sd claims rebuild', then start the matchers again.");
         }
 
-        TripUsage used = TripUsage.Parse(usage.Result);
-        if (PackageClaim.Parse(owner.Result) is { } claim)
+        StoredUsage used = StoredUsage.Parse(usage.Result);
+        if (StoredClaim.Parse(owner.Result) is { } claim)
         {
             ClaimOutcome outcome = claim.Trip == wish.Trip ? ClaimOutcome.Claimed : ClaimOutcome.ClaimedElsewhere;
             return used.Answer(outcome, claim.Trip, claim.Fence);
@@ -67,13 +67,13 @@ public sealed class WatchMultiClaimStore(RedisClaimStore store) : IClaimStore
             return used.Answer(ClaimOutcome.Ended, null, 0);
         }
 
-        TripUsage next = used.With(wish);
+        StoredUsage next = used.With(wish);
         if (next.Space > wish.TripSpace || next.Micrometres > ClaimText.Micrometres(wish.TripDetourMetres) || next.Packages > wish.TripPackages)
         {
             return used.Answer(ClaimOutcome.Full, null, 0);
         }
 
-        PackageClaim made = new(wish.Trip, (long)counter.Result + 1, wish.Space, ClaimText.Micrometres(wish.AddedMetres));
+        StoredClaim made = new(wish.Trip, (long)counter.Result + 1, wish.Space, ClaimText.Micrometres(wish.AddedMetres));
         ITransaction step = redis.CreateTransaction();
         step.AddCondition(Condition.StringEqual(store.Keys.Epoch, epoch.Result));
         step.AddCondition(Condition.StringEqual(store.Keys.Fence, counter.Result));

@@ -7,28 +7,28 @@ namespace SpecialDelivery.Platform.Redis;
 /// <param name="Micrometres">Detour in use.</param>
 /// <param name="Packages">Packages carried.</param>
 /// <param name="Withdrawn">Whether it takes no more.</param>
-internal readonly record struct TripUsage(int Space, long Micrometres, int Packages, bool Withdrawn = false)
+public readonly record struct StoredUsage(int Space, long Micrometres, int Packages, bool Withdrawn = false)
 {
     /// <summary>Reads a field; a trip without one carries nothing.</summary>
-    public static TripUsage Parse(string? field)
+    internal static StoredUsage Parse(string? field)
     {
-        if (field is null or PackageClaim.Gone)
+        if (field is null or StoredClaim.Gone)
         {
-            return new TripUsage(0, 0, 0, Withdrawn: field is not null);
+            return new StoredUsage(0, 0, 0, Withdrawn: field is not null);
         }
 
         string[] parts = field.Split(' ');
-        return new TripUsage(int.Parse(parts[0]), long.Parse(parts[1]), int.Parse(parts[2]));
+        return new StoredUsage(int.Parse(parts[0]), long.Parse(parts[1]), int.Parse(parts[2]));
     }
 
     /// <summary>The trip with one more package.</summary>
-    public TripUsage With(in ClaimRequest wish) =>
+    internal StoredUsage With(in ClaimRequest wish) =>
         new(Space + wish.Space, Micrometres + ClaimText.Micrometres(wish.AddedMetres), Packages + 1, Withdrawn);
 
     /// <summary>An answer to a wish for this trip.</summary>
-    public ClaimResult Answer(ClaimOutcome outcome, string? holder, long fence) =>
+    internal ClaimResult Answer(ClaimOutcome outcome, string? holder, long fence) =>
         new(outcome, holder, fence, Space, ClaimText.Metres(Micrometres), Packages);
 
     /// <summary>The field.</summary>
-    public override string ToString() => Withdrawn ? PackageClaim.Gone : $"{Space} {Micrometres} {Packages}";
+    public override string ToString() => Withdrawn ? StoredClaim.Gone : $"{Space} {Micrometres} {Packages}";
 }

@@ -5,14 +5,14 @@ namespace SpecialDelivery.Platform.Redis;
 /// <param name="Fence">The claim's token.</param>
 /// <param name="Space">Room taken.</param>
 /// <param name="Micrometres">Detour charged.</param>
-internal readonly record struct PackageClaim(string Trip, long Fence, int Space, long Micrometres)
+public readonly record struct StoredClaim(string Trip, long Fence, int Space, long Micrometres)
 {
     /// <summary>Value of a field whose package has ended or whose trip was withdrawn.</summary>
-    public const string Gone = "!";
+    internal const string Gone = "!";
 
     /// <summary>Reads a field.</summary>
     /// <returns>Null when no trip carries the package.</returns>
-    public static PackageClaim? Parse(string? field)
+    internal static StoredClaim? Parse(string? field)
     {
         if (field is null or Gone)
         {
@@ -20,7 +20,7 @@ internal readonly record struct PackageClaim(string Trip, long Fence, int Space,
         }
 
         string[] parts = field.Split(' ');
-        return new PackageClaim(parts[0], long.Parse(parts[1]), int.Parse(parts[2]), long.Parse(parts[3]));
+        return new StoredClaim(parts[0], long.Parse(parts[1]), int.Parse(parts[2]), long.Parse(parts[3]));
     }
 
     /// <summary>The field.</summary>
