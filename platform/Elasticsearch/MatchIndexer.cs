@@ -13,13 +13,15 @@ namespace SpecialDelivery.Platform.Elasticsearch;
 public sealed class MatchIndexer(string bootstrap, ElasticsearchClient client, Action<BulkFailure> refused, Action<ElasticsearchException>? waiting = null)
 {
     /// <summary>The consumer group that holds the indexer's place.</summary>
-    public const string Group = "matches-indexer";
+    public const string DefaultGroup = "matches-indexer";
 
     private const int BatchRecords = 2_000;
 
     internal string Topic { get; init; } = Topics.Matches;
 
     internal string Index { get; init; } = Indices.Matches;
+
+    internal string Group { get; init; } = DefaultGroup;
 
     /// <summary>Copies until it is stopped.</summary>
     /// <param name="cancel">Stops after the bulk at hand.</param>

@@ -8,6 +8,8 @@ public sealed class GroupReader : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
+    private readonly string _bootstrap;
+    private readonly string _group;
     private readonly IConsumer<byte[], byte[]> _consumer;
     private readonly Dictionary<TopicPartition, long> _next = [];
     private readonly Dictionary<TopicPartition, long> _ends;
@@ -16,10 +18,12 @@ public sealed class GroupReader : IDisposable
     /// <param name="bootstrap">Kafka's <c>host:port</c>.</param>
     /// <param name="group">Group name.</param>
     /// <param name="topics">Topic names.</param>
-    /// <exception cref="KafkaException">The broker does not answer, or a topic is missing.</exception>
+    /// <exception cref="TopicException">The broker does not answer, or a topic is missing.</exception>
     public GroupReader(string bootstrap, string group, IReadOnlyCollection<string> topics)
     {
         LibrdKafka.Use();
+        _bootstrap = bootstrap;
+        _group = group;
         using TopicOffsets offsets = new(bootstrap, group);
         IReadOnlyList<TopicOffset> places = offsets.Committed(topics);
         _ends = offsets.End(topics).ToDictionary(end => new TopicPartition(end.Topic, end.Partition), end => end.Offset);
@@ -49,14 +53,14 @@ public sealed class GroupReader : IDisposable
     /// <param name="most">Largest batch.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>The records; none when none came for 100 ms.</returns>
-    /// <exception cref="ConsumeException">Records the group has not read are gone.</exception>
+    /// <exception cref="TopicException">Records the group has not read are gone.</exception>
     public List<TopicRecord> Next(int most, CancellationToken cancel)
     {
         List<TopicRecord> batch = [];
         while (batch.Count < most)
         {
             cancel.ThrowIfCancellationRequested();
-            ConsumeResult<byte[], byte[]>? result = _consumer.Consume(batch.Count == 0 ? Poll : TimeSpan.Zero);
+            ConsumeResult<byte[], byte[]>? result = Consume(batch.Count == 0 ? Poll : TimeSpan.Zero);
             if (result is null)
             {
                 break;
@@ -73,9 +77,25 @@ public sealed class GroupReader : IDisposable
     }
 
     /// <summary>Keeps the place after the last batch: a reader made later goes on from there.</summary>
-    /// <exception cref="KafkaException">The broker did not take it; the batch will be read again.</exception>
-    public void Commit() => _consumer.Commit(_next.Select(place => new TopicPartitionOffset(place.Key, place.Value)));
+    /// <exception cref="TopicException">The broker did not take it; the batch will be read again.</exception>
+    public void Commit() => TopicException.Ask(_bootstrap, $"committing for group '{_group}'", () =>
+    {
+        _consumer.Commit(_next.Select(place => new TopicPartitionOffset(place.Key, place.Value)));
+        return true;
+    });
 
     /// <inheritdoc/>
     public void Dispose() => _consumer.Dispose();
+
+    private ConsumeResult<byte[], byte[]>? Consume(TimeSpan wait)
+    {
+        try
+        {
+            return _consumer.Consume(wait);
+        }
+        catch (ConsumeException e)
+        {
+            throw TopicException.Of(_bootstrap, $"reading {e.ConsumerRecord.TopicPartitionOffset} for group '{_group}'", e);
+        }
+    }
 }

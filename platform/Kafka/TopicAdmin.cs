@@ -15,14 +15,14 @@ public static class TopicAdmin
     /// <param name="partitions">Partitions of each new topic, at least 1.</param>
     /// <param name="replicas">Copies of each partition; -1 = the cluster's default.</param>
     /// <returns>The topics that were created.</returns>
-    /// <exception cref="KafkaException">The cluster does not answer or refuses.</exception>
+    /// <exception cref="TopicException">The cluster does not answer or refuses.</exception>
     public static async Task<IReadOnlyList<string>> EnsureAsync(string bootstrap, IReadOnlyCollection<string> topics, int partitions, short replicas = -1)
     {
         ArgumentNullException.ThrowIfNull(topics);
         ArgumentOutOfRangeException.ThrowIfLessThan(partitions, 1);
         LibrdKafka.Use();
         using IAdminClient admin = new AdminClientBuilder(new AdminClientConfig { BootstrapServers = bootstrap }).SetLogHandler(Quiet.Log).Build();
-        HashSet<string> present = [.. admin.GetMetadata(Patience).Topics.Select(topic => topic.Topic)];
+        HashSet<string> present = [.. TopicException.Ask(bootstrap, "listing topics", () => admin.GetMetadata(Patience)).Topics.Select(topic => topic.Topic)];
         List<string> missing = [.. topics.Where(topic => !present.Contains(topic)).Distinct()];
         if (missing.Count == 0)
         {
@@ -44,6 +44,10 @@ public static class TopicAdmin
         catch (CreateTopicsException e) when (e.Results.All(IsThere))
         {
             // Another process was quicker with some of them: they are there, which is all that was asked.
+        }
+        catch (KafkaException e)
+        {
+            throw TopicException.Of(bootstrap, $"creating topics {string.Join(", ", missing)}", e);
         }
 
         return missing;

@@ -17,7 +17,7 @@ public sealed class TopicReader(string bootstrap, bool headers = false)
     /// <param name="topics">Topic names.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <returns>The records; partitions take turns.</returns>
-    /// <exception cref="KafkaException">The broker does not answer, or a topic is missing.</exception>
+    /// <exception cref="TopicException">The broker does not answer, or a topic is missing.</exception>
     public IEnumerable<TopicRecord> Read(IReadOnlyCollection<string> topics, CancellationToken cancel)
     {
         using TopicOffsets offsets = new(bootstrap);
@@ -48,7 +48,7 @@ public sealed class TopicReader(string bootstrap, bool headers = false)
         while (left > 0)
         {
             cancel.ThrowIfCancellationRequested();
-            ConsumeResult<byte[], byte[]>? result = consumer.Consume(Poll);
+            ConsumeResult<byte[], byte[]>? result = Next(consumer);
             if (result is null)
             {
                 if (bounded && Environment.TickCount64 - heard > Patience.TotalMilliseconds)
@@ -75,6 +75,18 @@ public sealed class TopicReader(string bootstrap, bool headers = false)
                 left--;
                 consumer.Pause([result.TopicPartition]);
             }
+        }
+    }
+
+    private ConsumeResult<byte[], byte[]>? Next(IConsumer<byte[], byte[]> consumer)
+    {
+        try
+        {
+            return consumer.Consume(Poll);
+        }
+        catch (ConsumeException e)
+        {
+            throw TopicException.Of(bootstrap, $"reading {e.ConsumerRecord.TopicPartitionOffset}", e);
         }
     }
 
