@@ -27,9 +27,10 @@ public sealed class RedisClaimStore : IClaimStore, IAsyncDisposable
     /// <summary>The store's memory this object relies on; a rebuild writes another one.</summary>
     public string Epoch { get; }
 
-    internal RedisConnection Connection { get; }
+    /// <summary>Where its state lies.</summary>
+    public RedisKeys Keys { get; }
 
-    internal RedisKeys Keys { get; }
+    internal RedisConnection Connection { get; }
 
     /// <inheritdoc/>
     /// <exception cref="StoreNotReadyException">The store has lost its memory or part of it, or was rebuilt meanwhile.</exception>
@@ -39,19 +40,27 @@ public sealed class RedisClaimStore : IClaimStore, IAsyncDisposable
         ArgumentNullException.ThrowIfNull(requests);
         ClaimResult[] results = new ClaimResult[requests.Count];
         Queue<Task> flying = new();
-        for (int start = 0; start < requests.Count; start += _settings.ChunkWishes)
+        try
         {
-            cancel.ThrowIfCancellationRequested();
-            if (flying.Count == ChunksInFlight)
+            for (int start = 0; start < requests.Count; start += _settings.ChunkWishes)
             {
-                await flying.Dequeue();
+                cancel.ThrowIfCancellationRequested();
+                if (flying.Count == ChunksInFlight)
+                {
+                    await flying.Dequeue();
+                }
+
+                flying.Enqueue(ClaimChunkAsync(requests, start, results, cancel));
             }
 
-            flying.Enqueue(ClaimChunkAsync(requests, start, results, cancel));
+            await Task.WhenAll(flying);
+            return results;
         }
-
-        await Task.WhenAll(flying);
-        return results;
+        finally
+        {
+            // After a fault in one chunk the others must not go on claiming behind the caller's back.
+            await Task.WhenAll(flying).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal static class StandingClaims
                 redis => redis.HashGetAsync(keys.Packages, Array.ConvertAll(ids, id => (RedisValue)id)), cancel);
             for (int i = 0; i < ids.Length; i++)
             {
-                if (PackageClaim.Parse(fields[i]) is { } claim)
+                if (StoredClaim.Parse(fields[i]) is { } claim)
                 {
                     standing.Add(new StandingClaim(ids[i], claim.Trip, claim.Fence));
                 }
