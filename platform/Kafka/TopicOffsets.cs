@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Confluent.Kafka;
 
 namespace SpecialDelivery.Platform.Kafka;
@@ -6,6 +7,8 @@ namespace SpecialDelivery.Platform.Kafka;
 public sealed class TopicOffsets : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly string _bootstrap;
     private readonly IConsumer<byte[], byte[]> _consumer;
