@@ -67,8 +67,10 @@ internal static class JvmCalls
         }
     }
 
+    // References are asked for here, before the call begins: a wrapper may have to make its object first.
     private static object? ToJvm(object? arg) => arg switch
     {
+        IJvmObjectReferenceProvider provider => provider.Reference,
         Timestamp timestamp => new JavaInstant(timestamp.EpochMicros),
         DateTime time => new JavaInstant(new Timestamp(time).EpochMicros),
         DateTimeOffset time => new JavaInstant(new Timestamp(time.UtcDateTime).EpochMicros),

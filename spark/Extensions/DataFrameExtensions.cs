@@ -1,5 +1,8 @@
 using Microsoft.Spark.Calls;
+using Microsoft.Spark.Extensions.Records;
+using Microsoft.Spark.Rows;
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Extensions;
 
@@ -8,4 +11,34 @@ public static class DataFrameExtensions
 {
     /// <summary>The session a frame belongs to; in a batch of a query, the query's own. Do not dispose it: that stops Spark.</summary>
     public static SparkSession SparkSession(this DataFrame frame) => new(frame.Reference.Call("sparkSession"));
+
+    /// <summary>All rows, each as a record: the value of every constructor parameter is that of the column of its name.</summary>
+    /// <remarks>
+    /// The names may differ in capitals; columns without a parameter are ignored, so select first. Parameters may be bool, sbyte,
+    /// short, int, long, float, double, decimal, string, byte[], DateOnly, DateTime and DateTimeOffset (UTC), Date, Timestamp,
+    /// nullable or not, arrays, lists and dictionaries of them, and records again. A number widens, it is never cut.
+    /// The job runs once, when this is called; its rows arrive as Arrow batches, and no value is boxed.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">
+    /// A parameter has no column, or one of another type (found before the job runs), or a null arrived for a parameter that takes none.
+    /// </exception>
+    public static IReadOnlyList<T> CollectAs<T>(this DataFrame frame)
+    {
+        StructType schema = frame.Schema();
+        RecordShape<T> shape = Shapes.Record<T>();
+        shape.RequireReadable(schema);
+        IReadOnlyList<ArrowBatch> batches = ArrowCollector.Collect(frame.Reference, schema);
+        T[] rows = new T[batches.Sum(batch => batch.RowCount)];
+        int at = 0;
+        foreach (ArrowBatch batch in batches)
+        {
+            Func<int, T> read = shape.Reader(batch.Column, schema);
+            for (int row = 0; row < batch.RowCount; row++)
+            {
+                rows[at++] = read(row);
+            }
+        }
+
+        return rows;
+    }
 }

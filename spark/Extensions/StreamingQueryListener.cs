@@ -13,22 +13,22 @@ public abstract class StreamingQueryListener
     private JvmObjectReference? _registration;
 
     /// <summary>A query started.</summary>
-    protected internal virtual void OnQueryStarted(QueryStartedEvent started)
+    public virtual void OnQueryStarted(QueryStartedEvent started)
     {
     }
 
     /// <summary>A batch ended.</summary>
-    protected internal virtual void OnQueryProgress(StreamingQueryProgress progress)
+    public virtual void OnQueryProgress(StreamingQueryProgress progress)
     {
     }
 
     /// <summary>A query found nothing to do.</summary>
-    protected internal virtual void OnQueryIdle(QueryIdleEvent idle)
+    public virtual void OnQueryIdle(QueryIdleEvent idle)
     {
     }
 
     /// <summary>A query ended.</summary>
-    protected internal virtual void OnQueryTerminated(QueryTerminatedEvent terminated)
+    public virtual void OnQueryTerminated(QueryTerminatedEvent terminated)
     {
     }
 

@@ -16,7 +16,7 @@ internal static partial class DataTypeJson
         new TimestampNtzType(), new ByteType(), new ShortType(), new IntegerType(), new LongType(), new FloatType(), new DoubleType(),
     }.ToDictionary(type => type.JsonName);
 
-    // Spark writes text outside ASCII as it is; so that both sides' JSON compare equal, so does this.
+    // Spark writes letters outside ASCII as they are; so that both sides' JSON compare equal, so does this.
     private static readonly JsonWriterOptions AsSpark = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static string Write(DataType type)
