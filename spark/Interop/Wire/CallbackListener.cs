@@ -17,7 +17,10 @@ internal sealed class CallbackListener : IDisposable
         _bridge = bridge;
         _listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         _listener.Listen();
-        _ = AcceptAsync();
+        using (ExecutionContext.SuppressFlow()) // callbacks belong to no caller of this constructor
+        {
+            _ = AcceptAsync();
+        }
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndPoint!).Port;
@@ -40,9 +43,9 @@ internal sealed class CallbackListener : IDisposable
                 _ = ServeAsync(await _listener.AcceptAsync(_closing.Token).ConfigureAwait(false));
             }
         }
-        catch (Exception e) when (_closing.IsCancellationRequested && e is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
         {
-            // Closed by Dispose.
+            _listener.Dispose(); // if it was not Dispose but the system: callers in Java then fail, where they would wait for ever
         }
     }
 
