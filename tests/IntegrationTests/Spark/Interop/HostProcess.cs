@@ -33,10 +33,13 @@ internal sealed class HostProcess : IAsyncDisposable
     public string Errors => string.Join('\n', _errors);
 
     /// <summary>The driver starts the JVM.</summary>
-    public static HostProcess Alone(string[] arguments, string? pinThread = null)
+    public static HostProcess Alone(params string[] arguments) => new(new ProcessStartInfo("dotnet", [Dll, .. arguments]));
+
+    /// <summary>The driver starts the JVM, in an environment that differs in one variable; null removes it.</summary>
+    public static HostProcess AloneWith(string variable, string? value)
     {
-        ProcessStartInfo start = new("dotnet", [Dll, .. arguments]);
-        start.Environment["PYSPARK_PIN_THREAD"] = pinThread;
+        ProcessStartInfo start = new("dotnet", [Dll, "exit", "0"]);
+        start.Environment[variable] = value;
         return new HostProcess(start);
     }
 

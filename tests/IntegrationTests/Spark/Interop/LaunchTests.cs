@@ -11,7 +11,7 @@ public sealed class LaunchTests
     [Fact]
     public async Task Alone_it_returns_its_own_exit_code_and_takes_the_JVM_along()
     {
-        await using HostProcess host = HostProcess.Alone(["exit", "7"]).Ready();
+        await using HostProcess host = HostProcess.Alone("exit", "7").Ready();
 
         Assert.Equal(7, await host.ExitCode());
         Assert.True(await HostProcess.IsGone(host.JvmId));
@@ -23,7 +23,7 @@ public sealed class LaunchTests
     [InlineData(Interrupt)]
     public async Task Alone_and_ended_by_a_signal_it_leaves_no_JVM_behind(int signal)
     {
-        await using HostProcess host = HostProcess.Alone(["idle"]).Ready();
+        await using HostProcess host = HostProcess.Alone("idle").Ready();
 
         HostProcess.Signal(host.DriverId, signal);
 
@@ -34,7 +34,7 @@ public sealed class LaunchTests
     [Fact]
     public async Task Alone_it_fails_at_once_when_its_JVM_is_killed_in_a_call()
     {
-        await using HostProcess host = HostProcess.Alone(["block"]).Ready();
+        await using HostProcess host = HostProcess.Alone("block").Ready();
 
         HostProcess.Signal(host.JvmId, Kill);
 
@@ -45,7 +45,7 @@ public sealed class LaunchTests
     [Fact]
     public async Task Ctrl_C_is_the_drivers_to_decide_and_passes_the_JVM_by()
     {
-        await using HostProcess host = HostProcess.Alone(["echo"]).Ready();
+        await using HostProcess host = HostProcess.Alone("echo").Ready();
 
         HostProcess.Signal(host.JvmId, Interrupt);
 
@@ -53,13 +53,19 @@ public sealed class LaunchTests
         Assert.Equal("still here", host.ReadLine());
     }
 
-    [Fact]
-    public async Task A_gateway_that_does_not_pin_threads_is_refused()
+    [Theory]
+    [InlineData("PYSPARK_PIN_THREAD", "false", "Unset PYSPARK_PIN_THREAD")]
+    [InlineData("SPARK_HOME", null, "SPARK_HOME is not set")]
+    [InlineData("SPARK_HOME", "/nowhere", "/nowhere/bin/spark-submit does not exist")]
+    [InlineData("PYSPARK_GATEWAY_PORT", "x", "PYSPARK_GATEWAY_PORT is 'x'")]
+    [InlineData("PYSPARK_GATEWAY_PORT", "1", "PYSPARK_GATEWAY_SECRET is not")]
+    [InlineData("SPARK_SUBMIT_OPTS", "-no-such-option", "before its gateway listened")]
+    public async Task What_keeps_it_from_a_JVM_is_said_with_the_cure(string variable, string? value, string message)
     {
-        await using HostProcess host = HostProcess.Alone(["exit", "0"], pinThread: "false");
+        await using HostProcess host = HostProcess.AloneWith(variable, value);
 
         Assert.Equal(1, await host.ExitCode());
-        Assert.Contains("Unset PYSPARK_PIN_THREAD", host.Errors);
+        Assert.Contains(message, host.Errors);
     }
 
     [Fact]
