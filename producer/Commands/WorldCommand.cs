@@ -54,7 +54,7 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
             IWorld world = arguments.Cities is { } cities ? new CitiesWorld(cities) : new FlightsWorld(arguments.Flights!, flights!);
             return await SendAsync(arguments, new(world, arguments.Disturbances), console, stop).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException or RecordsLostException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
             await console.Error.WriteLineAsync(fault.Message).ConfigureAwait(false);
             return ExitCode.Failed;
@@ -68,15 +68,25 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
         {
             long started = time.GetTimestamp();
             Replayer replayer = new(sink, arguments.Pace, arguments.Limit, new ConsoleProgress(console.Error), time);
-            ReplayCounts counts = await replayer.RunAsync(world.Records(), stop).ConfigureAwait(false);
-            double seconds = time.GetElapsedTime(started).TotalSeconds;
-            await console.Error.WriteLineAsync(
-                $"trips {counts[RecordKind.Trip]:N0}  packages {counts[RecordKind.Package]:N0}  withdrawals {counts[RecordKind.Withdrawal]:N0}  returns {counts[RecordKind.Return]:N0}  junk {counts[RecordKind.Junk]:N0}  (late {counts.Late:N0})").ConfigureAwait(false);
-            await console.Error.WriteLineAsync(
-                $"sent {counts.Sent:N0} {(counts.Sent == sink.Acknowledged ? "=" : "≠")} acknowledged {sink.Acknowledged:N0}  in {seconds:N1} s  {counts.Sent / seconds:N0}/s").ConfigureAwait(false);
-            return counts.Sent == sink.Acknowledged ? ExitCode.Done : ExitCode.Failed;
+            try
+            {
+                await replayer.RunAsync(world.Records(), stop).ConfigureAwait(false);
+            }
+            catch (RecordsLostException lost)
+            {
+                await console.Error.WriteLineAsync(lost.Message).ConfigureAwait(false);
+            }
+
+            await console.Error.WriteLineAsync(Summary(replayer.Counts, sink.Acknowledged, time.GetElapsedTime(started))).ConfigureAwait(false);
+            return replayer.Counts.Sent == sink.Acknowledged ? ExitCode.Done : ExitCode.Failed;
         }
     }
+
+    private static string Summary(ReplayCounts counts, long acknowledged, TimeSpan elapsed) =>
+        $"""
+        trips {counts[RecordKind.Trip]:N0}  packages {counts[RecordKind.Package]:N0}  withdrawals {counts[RecordKind.Withdrawal]:N0}  returns {counts[RecordKind.Return]:N0}  junk {counts[RecordKind.Junk]:N0}  (late {counts.Late:N0})
+        sent {counts.Sent:N0} {(counts.Sent == acknowledged ? "=" : "≠")} acknowledged {acknowledged:N0}  in {elapsed.TotalSeconds:N1} s  {counts.Sent / elapsed.TotalSeconds:N0}/s
+        """;
 
     private async Task<IRecordSink> OpenAsync(WorldArguments arguments) => arguments.Target.Place switch
     {

@@ -16,15 +16,17 @@ internal sealed class Replayer(IRecordSink sink, Pace pace, TimeSpan? limit, IPr
     // Timers are no finer than a millisecond or two: what is due sooner is sent at once.
     private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(2);
 
-    private readonly ReplayCounts _counts = new();
     private readonly long _started = time.GetTimestamp();
     private TimeSpan _nextProgress = ProgressEvery;
+
+    /// <summary>What was sent so far.</summary>
+    public ReplayCounts Counts { get; } = new();
 
     /// <summary>Sends the records and flushes, also when it is stopped.</summary>
     /// <param name="records">In order of their turn.</param>
     /// <param name="stop">Ends the replay early; that is no error.</param>
-    /// <returns>What was sent.</returns>
-    public async Task<ReplayCounts> RunAsync(IEnumerable<ProducedRecord> records, CancellationToken stop)
+    /// <returns>Done when nothing is under way any more.</returns>
+    public async Task RunAsync(IEnumerable<ProducedRecord> records, CancellationToken stop)
     {
         long? first = null;
         foreach (ProducedRecord record in records)
@@ -36,11 +38,10 @@ internal sealed class Replayer(IRecordSink sink, Pace pace, TimeSpan? limit, IPr
             }
 
             sink.Write(record);
-            _counts.Add(record);
+            Counts.Add(record);
         }
 
         await sink.FlushAsync().ConfigureAwait(false);
-        return _counts;
     }
 
     private async ValueTask<bool> WaitForTurnAsync(TimeSpan due, CancellationToken stop)
@@ -55,7 +56,7 @@ internal sealed class Replayer(IRecordSink sink, Pace pace, TimeSpan? limit, IPr
 
             if (elapsed >= _nextProgress)
             {
-                progress.Report(new(_counts, sink.Acknowledged, elapsed));
+                progress.Report(new(Counts, sink.Acknowledged, elapsed));
                 _nextProgress = elapsed + ProgressEvery;
             }
 

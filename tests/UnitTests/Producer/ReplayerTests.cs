@@ -62,8 +62,12 @@ public sealed class ReplayerTests : IAsyncDisposable
         Assert.Equal((3, 2, 1, 1, 60_000), (counts.Sent, counts[RecordKind.Junk], counts[RecordKind.Withdrawal], counts.Late, counts.EventTime));
     }
 
-    private Task<ReplayCounts> RunAsync(Pace pace, TimeSpan? limit, IEnumerable<ProducedRecord> records, CancellationToken stop) =>
-        new Replayer(_sink, pace, limit, new Progress(_progress), _time).RunAsync(records, stop);
+    private async Task<ReplayCounts> RunAsync(Pace pace, TimeSpan? limit, IEnumerable<ProducedRecord> records, CancellationToken stop)
+    {
+        Replayer replayer = new(_sink, pace, limit, new Progress(_progress), _time);
+        await replayer.RunAsync(records, stop);
+        return replayer.Counts;
+    }
 
     private static IEnumerable<ProducedRecord> Minutes(int count) =>
         Enumerable.Range(0, count).Select(i => ProducedRecord.Withdrawal(Topics.Trips, $"t{i}", 1_000_000 + (i * 60_000L)));
