@@ -27,6 +27,12 @@ internal static class CommandLine
             UpVerb.Create(),
             StatusVerb.Create(),
             DownVerb.Create(),
+            DemoVerb.Create(),
+            ProduceVerb.Create(),
+            RunVerb.Create(),
+            SubmitVerb.Create(),
+            ClaimsVerb.Create(),
+            BenchVerb.Create(),
             EngineVerb.Create(),
             TestVerb.Create(),
         };
@@ -38,7 +44,7 @@ internal static class CommandLine
     /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        ParseResult parsed = Create().Parse(args.Length == 0 ? ["--help"] : args);
+        ParseResult parsed = Create().Parse(args.Length == 0 ? ["--help"] : PassedWords.Separate(args));
         if (parsed.Errors.Count > 0)
         {
             foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)

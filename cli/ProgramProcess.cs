@@ -12,6 +12,9 @@ internal static class ProgramProcess
     /// <summary>The producer.</summary>
     public static FileInfo Producer => Built("producer", "SpecialDelivery.Producer");
 
+    /// <summary>The benchmarks.</summary>
+    public static FileInfo Bench => Built("bench", "SpecialDelivery.Bench");
+
     /// <summary>Runs a program to its end with the addresses of the servers in its environment.</summary>
     /// <param name="program">Its assembly.</param>
     /// <param name="arguments">Its arguments.</param>

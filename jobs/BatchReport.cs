@@ -1,3 +1,4 @@
+using System.Text.Json;
 using SpecialDelivery.Core.Matching;
 
 namespace SpecialDelivery.Jobs;
@@ -16,6 +17,22 @@ internal sealed record BatchReport(
 {
     /// <summary>Packages matched.</summary>
     public int Matched => Outcome.Matches.Count + Adopted;
+
+    /// <summary>One line for a program: a JSON object.</summary>
+    public string ToJson() => JsonSerializer.Serialize(new
+    {
+        batch = Id,
+        records = Intake.Read,
+        good = Intake.Good,
+        dead_letters = Intake.DeadLetters.Count,
+        matched = Matched,
+        expired = Expired,
+        waiting = Waiting,
+        open = Open,
+        conflicts = Outcome.Conflicts,
+        seconds = Laps.Total.TotalSeconds,
+        steps = Laps.Seconds,
+    });
 
     /// <summary>One line for the operator.</summary>
     public override string ToString() =>

@@ -12,6 +12,9 @@ internal sealed class Laps
     /// <summary>Time since the start.</summary>
     public TimeSpan Total => Stopwatch.GetElapsedTime(_start, _last);
 
+    /// <summary>Each step's time, seconds.</summary>
+    public IReadOnlyDictionary<string, double> Seconds => _laps.ToDictionary(lap => lap.Step, lap => Math.Round(lap.Time.TotalSeconds, 3));
+
     /// <summary>Ends a step.</summary>
     /// <param name="step">Its name.</param>
     public void Note(string step)

@@ -42,7 +42,10 @@ public static class ClaimsBench
     {
         ClaimStoreSettings settings = new()
         {
-            Region = $"bench-{Guid.NewGuid():N}", ChunkWishes = options.ChunkWishes, AllowVolatile = true, Timeout = TimeSpan.FromSeconds(60),
+            Region = $"bench-{Guid.NewGuid():N}",
+            ChunkWishes = options.ChunkWishes,
+            AllowVolatile = true,
+            Timeout = TimeSpan.FromSeconds(60),
         };
         RedisKeys keys = new(settings.Region);
         using ConnectionMultiplexer redis = await ConnectionMultiplexer.ConnectAsync(address);

@@ -22,6 +22,7 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
 
     private readonly MatchingOptions _options = new();
     private readonly Option<bool> _once = new("--once") { Description = "Catch up with the topics, then stop." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print a JSON line per batch on standard output." };
     private readonly Option<bool> _noIndex = new("--no-index") { Description = "Do not copy matches into Elasticsearch." };
     private readonly Option<bool> _volatile = new("--allow-volatile-claims") { Description = "Claim even in a Redis whose settings let it forget." };
     private readonly Option<string> _checkpoint = new("--checkpoint")
@@ -36,7 +37,7 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
     /// <summary>The command, ready to be added.</summary>
     public Command Create()
     {
-        Command command = new(MatchingJob.Name, "Match packages with trips.") { _once, _noIndex, _volatile, _checkpoint, _master, _memory };
+        Command command = new(MatchingJob.Name, "Match packages with trips.") { _once, _json, _noIndex, _volatile, _checkpoint, _master, _memory };
         _options.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -70,12 +71,13 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
             claims,
             new ResultTopics(writer, clock),
             clock,
-            report => Console.Error.WriteLine(report));
+            report => Tell(report, parsed.GetValue(_json)));
 
         using IndexerRun? indexer = parsed.GetValue(_noIndex) ? null : new IndexerRun(addresses.Kafka, addresses.Elasticsearch);
         using SparkSession spark = SparkSessions.Open(MatchingJob.Name, parsed.GetValue(_master)!, parsed.GetValue(_memory)!);
         bool once = parsed.GetValue(_once);
         StreamingQuery query = new MatchingJob(settings, addresses.Kafka, checkpoint).Start(spark, once, batches.Handle);
+        Console.WriteLine(parsed.GetValue(_json) ? """{"state":"running"}""" : "matching: running; Ctrl-C stops it after the batch");
         using (stop.Register(query.Stop))
         {
             query.AwaitTermination();
@@ -87,5 +89,15 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
         }
 
         return ExitCode.Done;
+    }
+
+    private static void Tell(BatchReport report, bool json)
+    {
+        if (json)
+        {
+            Console.WriteLine(report.ToJson());
+        }
+
+        Console.Error.WriteLine(report);
     }
 }

@@ -36,7 +36,7 @@ internal static class SparkSessions
             .Config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1_000_000)
             .Config("spark.sql.streaming.metricsEnabled", false)
             .Config("spark.sql.streaming.kafka.useDeprecatedOffsetFetching", false)
-            .Config("spark.log.level", "WARN")
+            .Config("spark.log.level", "ERROR")
             .GetOrCreate();
     }
 }

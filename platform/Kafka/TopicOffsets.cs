@@ -66,7 +66,28 @@ public sealed class TopicOffsets : IDisposable
 
     private List<TopicOffset> Ask(IEnumerable<string> topics, Func<WatermarkOffsets, Offset> side) =>
         TopicException.Ask(_bootstrap, "asking for offsets", () => topics.SelectMany(Partitions).Select(partition => new TopicOffset(
-            partition.Topic, partition.Partition.Value, side(_consumer.QueryWatermarkOffsets(partition, Patience)).Value)).ToList());
+            partition.Topic, partition.Partition.Value, side(Watermarks(partition)).Value)).ToList());
+
+    /// <summary>A topic just made, or a broker just restarted, has no leader for a moment: that is waited for, not reported.</summary>
+    private WatermarkOffsets Watermarks(TopicPartition partition)
+    {
+        long start = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                return _consumer.QueryWatermarkOffsets(partition, Patience);
+            }
+            catch (KafkaException e) when (HasNoLeaderYet(e.Error.Code) && Stopwatch.GetElapsedTime(start) < Patience)
+            {
+                Thread.Sleep(Pause);
+                _admin.GetMetadata(partition.Topic, Patience); // else the client asks the same broker again
+            }
+        }
+    }
+
+    private static bool HasNoLeaderYet(ErrorCode code) =>
+        code is ErrorCode.NotLeaderForPartition or ErrorCode.LeaderNotAvailable or ErrorCode.Local_UnknownPartition or ErrorCode.UnknownTopicOrPart;
 
     private IEnumerable<TopicPartition> Partitions(string topic)
     {

@@ -1,0 +1,30 @@
+using System.CommandLine;
+using SpecialDelivery.Engine;
+
+namespace SpecialDelivery.Cli.Verbs;
+
+/// <summary><c>sd produce</c>.</summary>
+internal static class ProduceVerb
+{
+    public static Command Create()
+    {
+        Argument<string[]> words = ProgramVerb.Words("what", "world, and its options.");
+        Verb verb = new("produce", "Send a seeded world of trips and packages.",
+            "sd produce world                                                         # real US flights, as fast as possible",
+            "sd produce world --world cities --trips 100000 --packages 50000 --seed 7",
+            "sd produce world --speed 1200x --for 60s                                 # 1 200 times real time",
+            "sd produce world --to -                                                  # to standard output, no server needed",
+            "sd produce world --help                                                  # every option")
+        {
+            words,
+        };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            string[] arguments = parsed.GetValue(words) is { Length: > 0 } given ? given : ["world"];
+            ServerSet needed = arguments.Contains("--to") || arguments.Contains("--help") ? ServerSet.None : ServerSet.Kafka;
+            await using LocalEngine engine = await ProgramVerb.ConnectAsync(needed, cancel);
+            return await ProgramProcess.RunAsync(ProgramProcess.Producer, arguments, engine.Addresses, onOutput: null, cancel);
+        });
+        return verb;
+    }
+}
