@@ -61,7 +61,27 @@ public sealed class BulkIndexer(ElasticsearchClient client)
         }
     }
 
+    /// <summary>One item can make Elasticsearch refuse the whole request (an empty id, say): halving finds it, so the others get in.</summary>
     private async Task SendAsync(string index, IReadOnlyList<BulkItem> items, List<BulkFailure> failures, CancellationToken cancel)
+    {
+        try
+        {
+            await SendWholeAsync(index, items, failures, cancel);
+        }
+        catch (ElasticsearchException e) when (e.Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge)
+        {
+            if (items.Count == 1)
+            {
+                failures.Add(new BulkFailure(items[0], (int)e.Status, e.Message));
+                return;
+            }
+
+            await SendAsync(index, [.. items.Take(items.Count / 2)], failures, cancel);
+            await SendAsync(index, [.. items.Skip(items.Count / 2)], failures, cancel);
+        }
+    }
+
+    private async Task SendWholeAsync(string index, IReadOnlyList<BulkItem> items, List<BulkFailure> failures, CancellationToken cancel)
     {
         for (int attempt = 1; ; attempt++)
         {

@@ -44,7 +44,10 @@ public sealed class ClaimStoreTests(RedisServer server) : IClassFixture<RedisSer
             }
         }
 
-        Assert.NotEmpty((await StateAsync()).Claims);
+        string[] asked = random.Packages(100);
+        IReadOnlyList<StandingClaim> standing = await store.StandingAsync(asked, Cancel);
+        Assert.NotEmpty(standing);
+        Assert.Equal(await reference.StandingAsync(asked, Cancel), standing);
     }
 
     [Theory]

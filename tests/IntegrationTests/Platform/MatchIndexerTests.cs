@@ -49,11 +49,21 @@ public sealed class MatchIndexerTests : IAsyncLifetime
             writer.Write(_name, "bad", "{\"space\":\"much\"}"u8);
             writer.Write(_name, "broken", "{\"space\":"u8);
             writer.Write(_name, "good", "{\"space\":\n1}"u8);
+            writer.Write(_name, "empty", ""u8);
+            writer.Write(_name, "list", "[1]"u8);
+            writer.Write(_name, "", "{}"u8);
+            writer.Write(_name, "two", "{}\n{\"delete\":{\"_id\":\"good\"}}"u8);
+            writer.Write(_name, new string('x', 600), "{}"u8);
+            writer.Write(_name, [0xff, 0xfe], [0xc3, 0x28]);
             writer.Flush(TimeSpan.FromMinutes(1));
         }
 
-        Assert.Equal(new IndexerCounts(3, 1, 2), await Indexer().DrainAsync(Cancel));
-        Assert.Equal(["bad", "broken"], _refused.Select(failure => failure.Item.Id).Order());
+        IndexerCounts counts = await Indexer().DrainAsync(Cancel);
+        Assert.Equal(9, counts.Read);
+        Assert.Equal(9, counts.Indexed + counts.Refused);
+        Assert.Superset(new HashSet<string> { "bad", "broken", "empty", "list", "", new('x', 600) }, _refused.Select(failure => failure.Item.Id).ToHashSet());
+        await _client.RefreshAsync(_name, Cancel);
+        Assert.Equal(1, await _client.CountAsync(_name, new { ids = new { values = new[] { "good" } } }, Cancel));
         Assert.All(_refused, failure => Assert.Equal(400, failure.Status));
         Assert.Equal(default, await Indexer().DrainAsync(Cancel));
     }

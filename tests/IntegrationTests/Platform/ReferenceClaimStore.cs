@@ -39,6 +39,10 @@ internal sealed class ReferenceClaimStore : IClaimStore
         return Task.CompletedTask;
     }
 
+    public Task<IReadOnlyList<StandingClaim>> StandingAsync(IReadOnlyList<string> packages, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<StandingClaim>>(
+            [.. packages.Where(_claims.ContainsKey).Select(package => new StandingClaim(package, _claims[package].Wish.Trip, _claims[package].Fence))]);
+
     private ClaimResult Claim(ClaimRequest wish)
     {
         if (_claims.TryGetValue(wish.Package, out var held))

@@ -90,6 +90,18 @@ public sealed class BulkIndexerTests : IDisposable
     }
 
     [Fact]
+    public async Task An_item_that_spoils_its_whole_request_is_found_and_the_others_get_in()
+    {
+        const string Refused = """{"error":"id must not be empty"}""";
+        _server.Answer(Refused, HttpStatusCode.BadRequest).Answer("""{"errors":false}""")
+            .Answer(Refused, HttpStatusCode.BadRequest).Answer("""{"errors":false}""").Answer(Refused, HttpStatusCode.BadRequest);
+        BulkResult result = await IndexAsync("a", "b", "c", "");
+        Assert.Equal(["a,b,c,", "a,b", "c,", "c", ""], _server.Requests.Select(request => Ids(request.Body)));
+        Assert.Equal("", Assert.Single(result.Failures).Item.Id);
+        Assert.Equal(3, result.Done);
+    }
+
+    [Fact]
     public async Task A_refused_request_is_not_repeated()
     {
         _server.Answer("""{"error":"no such index"}""", HttpStatusCode.NotFound);
