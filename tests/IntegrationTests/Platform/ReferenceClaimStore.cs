@@ -13,10 +13,6 @@ internal sealed class ReferenceClaimStore : IClaimStore
     public Task<IReadOnlyList<ClaimResult>> ClaimAsync(IReadOnlyList<ClaimRequest> requests, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<ClaimResult>>([.. requests.Select(Claim)]);
 
-    public Task<IReadOnlyList<StandingClaim>> StandingAsync(IReadOnlyList<string> packages, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<StandingClaim>>(
-            [.. packages.Where(_claims.ContainsKey).Select(package => new StandingClaim(package, _claims[package].Wish.Trip, _claims[package].Fence))]);
-
     public Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel)
     {
         _withdrawn.Add(trip);
