@@ -19,10 +19,15 @@ internal static class CommandLine
     private static readonly TimeSpan Farewell = TimeSpan.FromMinutes(1);
 
     /// <summary>All verbs. A verb is one file in <c>Verbs/</c> with one method <c>Create</c>.</summary>
-    public static RootCommand Create()
-    {
-        RootCommand root = new("Special Delivery: crowd-shipped packages on event streams.")
+    public static Command Create() =>
+        new Verb("sd", "Special Delivery: crowd-shipped packages on event streams.",
+            "sd doctor                # what this machine lacks, and the cure",
+            "sd up                    # start Kafka, Redis and Elasticsearch",
+            "sd status                # where they are",
+            "sd down                  # stop them",
+            "sd test                  # build everything and run all tests")
         {
+            HelpWithExamples.Option(),
             DoctorVerb.Create(),
             UpVerb.Create(),
             StatusVerb.Create(),
@@ -36,9 +41,6 @@ internal static class CommandLine
             EngineVerb.Create(),
             TestVerb.Create(),
         };
-        HelpWithExamples.AddTo(root);
-        return root;
-    }
 
     /// <summary>Runs one verb; faults come out as plain words on standard error.</summary>
     /// <returns>0 done, 1 failed, 2 wrong usage.</returns>
@@ -52,7 +54,7 @@ internal static class CommandLine
                 await Console.Error.WriteLineAsync(error.Message);
             }
 
-            await Console.Error.WriteLineAsync($"'sd {string.Join(' ', NamesOf(parsed.CommandResult.Command).Append("--help"))}' shows what there is.");
+            await Console.Error.WriteLineAsync($"'{string.Join(' ', NamesOf(parsed.CommandResult.Command).Append("--help"))}' shows what there is.");
             return WrongUsage;
         }
 
@@ -79,5 +81,5 @@ internal static class CommandLine
     }
 
     private static IEnumerable<string> NamesOf(Command command) =>
-        command is RootCommand ? [] : [.. command.Parents.OfType<Command>().SelectMany(NamesOf), command.Name];
+        command.Parents.OfType<Command>().SelectMany(NamesOf).Append(command.Name);
 }

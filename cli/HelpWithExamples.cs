@@ -7,36 +7,22 @@ namespace SpecialDelivery.Cli;
 /// <summary>The usual help, then the verb's examples.</summary>
 internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
-    private static readonly string[] RootExamples =
-    [
-        "sd doctor                 # what this machine lacks, and the cure",
-        "sd up                     # start Kafka, Redis and Elasticsearch",
-        "sd status                 # where they are",
-        "sd down                   # stop them",
-        "sd test                   # build everything and run all tests",
-    ];
-
-    /// <summary>Replaces the help of a whole command line.</summary>
-    public static void AddTo(RootCommand root)
+    /// <summary>The option that shows it, for a command and all below it.</summary>
+    public static HelpOption Option()
     {
-        HelpOption option = root.Options.OfType<HelpOption>().Single();
+        HelpOption option = new();
         option.Action = new HelpWithExamples((HelpAction)option.Action!);
+        return option;
     }
 
     public override int Invoke(ParseResult parseResult)
     {
         int result = usual.Invoke(parseResult);
-        IReadOnlyList<string> examples = parseResult.CommandResult.Command switch
-        {
-            Verb verb => verb.Examples,
-            RootCommand => RootExamples,
-            _ => [],
-        };
-        if (examples.Count > 0)
+        if (parseResult.CommandResult.Command is Verb verb)
         {
             TextWriter output = parseResult.InvocationConfiguration.Output;
             output.WriteLine("Examples:");
-            foreach (string example in examples)
+            foreach (string example in verb.Examples)
             {
                 output.WriteLine("  " + example);
             }

@@ -98,7 +98,7 @@ public sealed class LocalEngine : IAsyncDisposable
         await _launcher.DisposeAsync().ConfigureAwait(false);
         if (_context.Temporary is { } temporary)
         {
-            ReachableFolder.Remove(_context.Folders.DataOf("elasticsearch"));
+            ReachableFolder.Remove(_context.Folders.DataOf(_launcher.NameOf(ServerSet.Elasticsearch)));
             if (temporary.Exists)
             {
                 temporary.Delete(recursive: true);

@@ -16,8 +16,7 @@ public static class RunningEngine
     {
         ArgumentNullException.ThrowIfNull(settings);
         Dictionary<ServerSet, ServerRecord> alive = new ServerRegister(settings.Home).Alive().ToDictionary(record => record.Kind);
-        ServerContext context = new(settings, EngineFolders.Of(settings.Home), EngineParts.None, Temporary: null, new Progress<EngineProgress>());
-        return await Task.WhenAll(AllServers.From(context).Select(server => StatusOfAsync(server, alive.GetValueOrDefault(server.Kind), cancel))).ConfigureAwait(false);
+        return await Task.WhenAll(ServersOf(settings).Select(server => StatusOfAsync(server, alive.GetValueOrDefault(server.Kind), cancel))).ConfigureAwait(false);
     }
 
     /// <summary>Stops the servers that <c>sd up</c> started, all at once. Those bound to another running sd stay: it stops them itself.</summary>
@@ -31,24 +30,25 @@ public static class RunningEngine
     {
         ArgumentNullException.ThrowIfNull(settings);
         ArgumentNullException.ThrowIfNull(progress);
-        ServerRegister register = new(settings.Home);
         if (!settings.Home.Exists)
         {
             return 0;
         }
 
+        Dictionary<ServerSet, string> names = ServersOf(settings).ToDictionary(server => server.Kind, server => server.Name);
+        ServerRegister register = new(settings.Home);
         int stopped;
         using (FileLock only = await register.LockAsync(progress, cancel).ConfigureAwait(false))
         {
             IReadOnlyList<ServerRecord> alive = register.Alive();
             ServerRecord[] ours = [.. alive.Where(record => record.Owner is not { IsAlive: true })];
-            await Task.WhenAll(ours.Select(record => StopAsync(record, progress))).ConfigureAwait(false);
+            await Task.WhenAll(ours.Select(record => StopAsync(record, names[record.Kind], progress))).ConfigureAwait(false);
             stopped = ours.Length;
             IReadOnlyList<ServerRecord> left = register.Alive();
             register.Write(left);
             foreach (ServerRecord record in left)
             {
-                progress.Report(new EngineProgress(NameOf(record.Kind), $"belongs to the sd with pid {record.Owner?.Pid}, which stops it when it ends"));
+                progress.Report(new EngineProgress(names[record.Kind], $"belongs to the sd with pid {record.Owner?.Pid}, which stops it when it ends"));
             }
 
             if (purge && left.Count > 0)
@@ -59,22 +59,22 @@ public static class RunningEngine
 
         if (purge)
         {
-            Purge(EngineFolders.Of(settings.Home), settings.Home);
+            Purge(EngineFolders.Of(settings.Home), names, settings.Home);
         }
 
         return stopped;
     }
 
-    private static async Task StopAsync(ServerRecord record, IProgress<EngineProgress> progress)
+    private static async Task StopAsync(ServerRecord record, string name, IProgress<EngineProgress> progress)
     {
         await ServerProcess.StopAsync(record.Process, TimeSpan.FromSeconds(record.StopsWithinSeconds)).ConfigureAwait(false);
-        progress.Report(new EngineProgress(NameOf(record.Kind), $"stopped (pid {record.Process.Pid})", 1));
+        progress.Report(new EngineProgress(name, $"stopped (pid {record.Process.Pid})", 1));
     }
 
     /// <summary>Deletes what the engine made and nothing else: the home may be a folder that holds other things.</summary>
-    private static void Purge(EngineFolders folders, DirectoryInfo home)
+    private static void Purge(EngineFolders folders, Dictionary<ServerSet, string> names, DirectoryInfo home)
     {
-        ReachableFolder.Remove(folders.DataOf(NameOf(ServerSet.Elasticsearch)));
+        ReachableFolder.Remove(folders.DataOf(names[ServerSet.Elasticsearch]));
         ReachableFolder.Remove(folders.Parts);
         foreach (DirectoryInfo folder in new[] { folders.Data, folders.Logs, folders.Parts }.Where(folder => folder.Exists))
         {
@@ -109,10 +109,6 @@ public static class RunningEngine
         return new ServerStatus(server.Kind, server.Name, record.Address, record.Process.Pid, refusal is null ? ServerState.Running : ServerState.Silent);
     }
 
-    private static string NameOf(ServerSet kind) => kind switch
-    {
-        ServerSet.SparkMaster => "spark-master",
-        ServerSet.SparkWorker => "spark-worker",
-        _ => kind.ToString().ToLowerInvariant(),
-    };
+    private static IReadOnlyList<IServer> ServersOf(EngineSettings settings) =>
+        AllServers.From(new ServerContext(settings, EngineFolders.Of(settings.Home), EngineParts.None, Temporary: null, new Progress<EngineProgress>()));
 }

@@ -14,6 +14,9 @@ internal sealed class ServerLauncher(ServerContext context, ServerLifetime lifet
     /// <summary>The servers that run because of this launcher.</summary>
     public ServerSet Started => _started.Keys.Aggregate(ServerSet.None, (all, one) => all | one);
 
+    /// <summary>What people call a server.</summary>
+    public string NameOf(ServerSet server) => _servers[server].Name;
+
     /// <summary>Where clients find a server.</summary>
     public string AddressOf(ServerSet server) => _servers[server].Address;
 

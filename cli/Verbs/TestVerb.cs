@@ -12,9 +12,9 @@ internal static class TestVerb
 
     public static Command Create()
     {
-        Argument<string> suite = new("suite") { Description = "unit, integration, or nothing for both.", DefaultValueFactory = _ => "" };
-        suite.AcceptOnlyFromAmong("", Unit, Integration);
-        Argument<string[]> options = new("options") { Description = "Options of the xunit runner, after a --." };
+        Argument<string?> suite = new("suite") { Description = "One kind of test; nothing for both.", Arity = ArgumentArity.ZeroOrOne };
+        suite.AcceptOnlyFromAmong(Unit, Integration);
+        Argument<string[]> options = new("options") { Description = "Options of the xunit runner, after the kind and a --." };
         Verb verb = new("test", "Build everything and run the tests; the last line counts them.",
             "sd test                                           # all",
             "sd test unit                                      # without servers, in seconds",
@@ -30,7 +30,7 @@ internal static class TestVerb
                 return CommandLine.Failed;
             }
 
-            string chosen = parsed.GetValue(suite)!;
+            string? chosen = parsed.GetValue(suite);
             TestCounts all = default;
             if (chosen != Integration)
             {

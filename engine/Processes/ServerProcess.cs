@@ -60,7 +60,12 @@ internal sealed class ServerProcess : IAsyncDisposable
             try
             {
                 await probe(patience.Token).ConfigureAwait(false);
-                return;
+                if (!_process.HasExited)
+                {
+                    return;
+                }
+
+                refusal = new IOException("another server answers at its address");
             }
             catch (Exception e) when (!cancel.IsCancellationRequested && e is not EngineException)
             {

@@ -5,7 +5,7 @@ namespace UnitTests.Cli;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Verbs => [.. All(CommandLine.Create()).Where(command => command is not RootCommand).Select(Path)];
+    public static TheoryData<string> Verbs => [.. All(CommandLine.Create()).Where(command => command.Parents.Any()).Select(Path)];
 
     [Theory]
     [MemberData(nameof(Verbs))]
@@ -30,5 +30,5 @@ public sealed class CommandLineTests
     private static IEnumerable<Command> All(Command command) => command.Subcommands.SelectMany(All).Prepend(command);
 
     private static string Path(Command command) =>
-        string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent is not RootCommand).Select(parent => parent.Name).Append(command.Name));
+        string.Join(' ', command.Parents.OfType<Command>().Where(parent => parent.Parents.Any()).Select(parent => parent.Name).Append(command.Name));
 }
