@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace SpecialDelivery.Engine.Processes;
 
@@ -29,5 +30,6 @@ internal sealed record ProcessIdentity(int Pid, long StartTicks, string Boot)
     }
 
     /// <summary>Whether this very process still runs.</summary>
+    [JsonIgnore]
     public bool IsAlive => Of(Pid) == this;
 }
