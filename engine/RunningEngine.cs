@@ -85,11 +85,6 @@ public static class RunningEngine
         {
             file.Delete();
         }
-
-        if (!home.EnumerateFileSystemInfos().Any())
-        {
-            home.Delete();
-        }
     }
 
     private static async Task<ServerStatus> StatusOfAsync(IServer server, ServerRecord? record, CancellationToken cancel)
