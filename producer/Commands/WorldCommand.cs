@@ -41,6 +41,7 @@ internal sealed class WorldCommand(string kafka, TimeProvider time)
 
     private async Task<int> RunAsync(WorldArguments arguments, InvocationConfiguration console, CancellationToken stop)
     {
+        await Task.Yield(); // the library listens for Ctrl-C and SIGTERM only once this method has returned to it
         try
         {
             FlightData? flights = arguments.Flights is null ? null : arguments.Data is { } path ? FlightData.Load(path) : FlightData.Sample();

@@ -8,7 +8,8 @@ namespace SpecialDelivery.Producer.Worlds.Flights;
 /// <remarks>
 /// A trip leaves when its flight did and arrives after its delay and a flight time from its distance: <see cref="KilometresPerHour"/>
 /// and <see cref="GroundMinutes"/>. Room, rating, price and detour are drawn. A package is drawn for a flight that could carry it
-/// alone, from a real ZIP point near the one airport to one near the other, and is posted later than most trips are.
+/// alone, from a real ZIP point near the one airport to one near the other, and is posted later than most trips are: up to 12 hours
+/// before departure, a trip up to 24.
 /// </remarks>
 public sealed class FlightsWorld : IWorld
 {
@@ -24,6 +25,7 @@ public sealed class FlightsWorld : IWorld
     private const long Hour = 60 * Minute;
 
     private readonly FlightData _data;
+    private readonly long _opens;
 
     /// <summary>Makes the world; nothing is drawn yet.</summary>
     /// <param name="settings">Sound settings.</param>
@@ -39,6 +41,7 @@ public sealed class FlightsWorld : IWorld
         }
 
         _data = data;
+        _opens = data.Flights[0].DepartsAt - Hour;
         Seed = settings.Seed;
         Trips = settings.Trips ?? data.Flights.Count;
         Packages = settings.Packages ?? (Trips / 2);
@@ -123,12 +126,19 @@ public sealed class FlightsWorld : IWorld
     }
 
     private long TripPostedAt(int index) =>
-        _data.Flights[index].DepartsAt - (long)new Draw(Seed, EntityKind.Trip, index).Between(Field.Lead, 2 * Hour, 24 * Hour);
+        PostedAt(_data.Flights[index], new Draw(Seed, EntityKind.Trip, index), 2 * Hour, 24 * Hour);
 
     private long PackagePostedAt(int index)
     {
         Draw draw = new(Seed, EntityKind.Package, index);
-        return _data.Flights[FlightFor(draw)].DepartsAt - (long)draw.Between(Field.Lead, 1 * Hour, 12 * Hour);
+        return PostedAt(_data.Flights[FlightFor(draw)], draw, 1 * Hour, 12 * Hour);
+    }
+
+    // The world opens an hour before its first departure. Leads of the first flights shrink to fit: else a day would pass with few orders.
+    private long PostedAt(Flight flight, Draw draw, long leastLead, long mostLead)
+    {
+        double room = Math.Min(1, (flight.DepartsAt - _opens) / (double)mostLead);
+        return flight.DepartsAt - (long)(room * draw.Between(Field.Lead, leastLead, mostLead));
     }
 
     private int FlightFor(Draw package) => (int)package.Whole(Field.Route, 0, Trips - 1);

@@ -67,6 +67,22 @@ public sealed class FlightsWorldTests
     }
 
     [Fact]
+    public void The_world_opens_an_hour_before_its_first_departure_and_is_busy_from_then_on()
+    {
+        const long hour = 3_600_000;
+        long opens = Data.Flights[0].DepartsAt - hour;
+        FlightsWorld world = new(new(), Data);
+        int[] perHour = new int[24];
+        foreach (PostedOrder order in world.Orders().TakeWhile(order => order.PostedAt < opens + (24 * hour)))
+        {
+            perHour[(order.PostedAt - opens) / hour]++;
+        }
+
+        Assert.All(perHour, found => Assert.InRange(found, 300, 6_000));
+        Assert.All(Orders, order => Assert.InRange(order.PostedAt, opens, (order.Trip?.LeavesAt ?? order.Package!.ReadyAt) - 1));
+    }
+
+    [Fact]
     public void Every_package_has_a_flight_that_could_carry_it_alone()
     {
         List<Trip> trips = [.. Orders.Select(order => order.Trip).OfType<Trip>()];
