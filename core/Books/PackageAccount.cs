@@ -35,12 +35,18 @@ internal sealed class PackageAccount(string id)
 
     /// <summary>Adds a step.</summary>
     /// <returns>The entry that tells of the same step, when there is one already.</returns>
+    /// <remarks>
+    /// A batch that was cut off may have written a claim, but not yet the end that made room for it. Its repetition writes both, so a claim
+    /// counts from its last record and an end from its first: whatever order the two were kept in, room that was free then is free here.
+    /// </remarks>
     public LedgerEntry? Add(in LedgerEntry entry)
     {
-        foreach (LedgerEntry known in _ledger)
+        for (int i = 0; i < _ledger.Length; i++)
         {
+            LedgerEntry known = _ledger[i];
             if (known.IsSameStep(entry))
             {
+                _ledger[i] = known.State is ClaimState.Claimed ? known with { At = Math.Max(known.At, entry.At) } : known;
                 return known;
             }
         }

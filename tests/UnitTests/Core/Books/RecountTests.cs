@@ -100,6 +100,18 @@ public sealed class RecountTests
     }
 
     [Fact]
+    public void A_batch_cut_off_between_a_claim_and_the_end_that_made_room_for_it()
+    {
+        Ledger ledger = new Ledger()
+            .Post(Ledger.NewTrip("t1") with { Space = 2 }).Post(Ledger.NewPackage("p1")).Post(Ledger.NewPackage("p2"))
+            .Book("p1", "t1", 1, at: 100).WithdrawPackage("p1")
+            .Book("p2", "t1", 2, at: 200) // the end of p1 was written before, but its partition did not keep it
+            .End("p1", ClaimState.Withdrawn, at: 300).Book("p2", "t1", 2, at: 300);
+
+        AssertBalanced(ledger.Recount.Result());
+    }
+
+    [Fact]
     public void A_trip_may_be_filled_to_the_last_place()
     {
         Package heavy = Ledger.NewPackage("p1") with { Space = 10 };
