@@ -59,7 +59,7 @@ public sealed class LaunchTests
     [InlineData("SPARK_HOME", "/nowhere", "/nowhere/bin/spark-submit does not exist")]
     [InlineData("PYSPARK_GATEWAY_PORT", "x", "PYSPARK_GATEWAY_PORT is 'x'")]
     [InlineData("PYSPARK_GATEWAY_PORT", "1", "PYSPARK_GATEWAY_SECRET is not")]
-    [InlineData("SPARK_SUBMIT_OPTS", "-no-such-option", "before its gateway listened")]
+    [InlineData("JAVA_HOME", "/nowhere", "before its gateway listened")]
     public async Task What_keeps_it_from_a_JVM_is_said_with_the_cure(string variable, string? value, string message)
     {
         await using HostProcess host = HostProcess.AloneWith(variable, value);
