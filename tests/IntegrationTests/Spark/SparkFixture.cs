@@ -29,7 +29,6 @@ public sealed class SparkFixture : IDisposable
         {
             throw new InvalidOperationException($"Spark did not start.\n{string.Join('\n', output)}", e);
         }
-
     }
 
     public static string? SparkHome => Environment.GetEnvironmentVariable("SPARK_HOME");
