@@ -1,4 +1,5 @@
 using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Streaming;
 
 namespace IntegrationTests.Spark;
 
@@ -18,6 +19,12 @@ public abstract class SparkTest : IDisposable
 
     public void Dispose()
     {
+        // What a failed test left running must not disturb the next.
+        foreach (StreamingQuery query in Spark.Streams().Active())
+        {
+            query.Stop();
+        }
+
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -8,7 +8,7 @@ namespace IntegrationTests.Spark.Streaming;
 
 public sealed class StreamingQueryTests(SparkFixture fixture) : SparkTest(fixture)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
 
     private DataFrame Numbers => Spark.ReadStream().Format("rate-micro-batch").Option("rowsPerBatch", 10L).Load();
 
