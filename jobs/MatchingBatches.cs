@@ -56,7 +56,7 @@ internal sealed class MatchingBatches(
         }
 
         _book.Advance(intake.Outcome.EventTime);
-        _book.Depart();
+        IReadOnlyList<OpenTrip> departed = _book.Depart();
         IReadOnlyList<WaitingPackage> expired = _book.Expire();
         laps.Note("fold");
         foreach ((string trip, IReadOnlyList<string> packages) in intake.Outcome.WithdrawnTrips)
@@ -67,7 +67,7 @@ internal sealed class MatchingBatches(
         await claims.EndAsync([.. expired.Concat(intake.Outcome.WithdrawnPackages).Select(p => p.Package.Id)], cancel);
         IReadOnlyList<Match> adopted = isFirst ? await _matcher!.AdoptAsync(cancel) : [];
         laps.Note("claims");
-        _search!.BeginBatch();
+        _search!.BeginBatch(departed);
         laps.Note("table");
         BatchOutcome outcome = await _matcher!.MatchAsync(cancel);
         laps.Note("match");

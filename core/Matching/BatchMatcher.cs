@@ -13,7 +13,7 @@ namespace SpecialDelivery.Core.Matching;
 public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICandidateSearch search, IClaimStore claims)
 {
     /// <summary>Searches per batch; who is still on the way then goes on in the next one.</summary>
-    private const int MaxPasses = 12;
+    private const int MaxPasses = 6;
 
     private readonly IAssignment _assignment = Assignments.For(settings);
 

@@ -12,12 +12,15 @@ namespace SpecialDelivery.Core.Matching;
 internal sealed class SearchLadder
 {
     private const int SampleSize = 32;
-    private const int CandidatesPerPass = 250_000;
-    private const int LeastPerPackage = 8;
-    private const double LeastGrowth = 1.3;
+    private const int CandidatesPerPass = 100_000;
+    private const int LeastPerPackage = 4;
+
+    /// <summary>Searches that look near; what they leave is few, and looks everywhere.</summary>
+    private const int Rungs = 2;
 
     private readonly double[][] _sample;
     private double _last;
+    private int _taken;
 
     private SearchLadder(double[][] sample) => _sample = sample;
 
@@ -41,11 +44,14 @@ internal sealed class SearchLadder
     /// <returns>Metres; infinity for the whole radius.</returns>
     public double Next(int packages)
     {
+        if (_taken++ >= Rungs || _sample.Length == 0)
+        {
+            return double.PositiveInfinity;
+        }
+
         int wanted = Math.Max(LeastPerPackage, CandidatesPerPass / Math.Max(1, packages));
         double[] reach = [.. _sample.Select(costs => wanted <= costs.Length ? costs[wanted - 1] : double.PositiveInfinity).Order()];
-        double limit = reach.Length == 0 ? double.PositiveInfinity : reach[reach.Length / 2];
-        _last = Math.Max(limit, _last * LeastGrowth);
-        return _last;
+        return _last = Math.Max(reach[reach.Length / 2], _last);
     }
 
     private static double[] Costs(
@@ -54,10 +60,14 @@ internal sealed class SearchLadder
         List<double> costs = [];
         foreach (OpenTrip trip in trips)
         {
+            if (!Fit.Allows(settings, trip.Trip, package.Package))
+            {
+                continue;
+            }
+
             Candidate candidate = new(package, trip, trip.Route.PickupMetres(package.Route), trip.Route.DropoffMetres(package.Route));
             if (candidate.PickupMetres <= settings.RadiusMetres
                 && candidate.DropoffMetres <= settings.RadiusMetres
-                && Fit.Allows(settings, trip.Trip, package.Package)
                 && trip.HasRoom(settings, package.Package.Space, candidate.AddedMetres))
             {
                 costs.Add(assignment.CostMetres(candidate));

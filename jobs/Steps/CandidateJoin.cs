@@ -60,11 +60,11 @@ internal sealed class CandidateJoin(MatchingSettings settings)
     private string Condition => string.Join(
         " AND ",
         [
-            $"{Chord("s")} <= reach",
-            $"{Chord("d")} <= reach",
             .. settings.CheckSpace ? ["p_space <= t_space"] : System.Array.Empty<string>(),
             .. settings.CheckReview ? ["t_review >= p_review"] : System.Array.Empty<string>(),
             .. settings.CheckWindow ? ["ready <= leaves", "arrives <= deadline"] : System.Array.Empty<string>(),
+            $"{Chord("s")} <= reach",
+            $"{Chord("d")} <= reach",
         ]);
 
     /// <summary>Adds the squared chord of the radius and the degrees it spans at both ends.</summary>

@@ -10,7 +10,8 @@ namespace SpecialDelivery.Jobs.Steps;
 /// <summary>Spark's copy of the book's open trips.</summary>
 /// <remarks>
 /// Once per batch the table is made anew from the last one and the changes, and cut off from its history: a plan that grows from batch
-/// to batch takes seconds after a dozen of them. Between the searches of one batch only the changes are added on top.
+/// to batch takes seconds after a dozen of them. Between the searches of one batch all its changes are laid over the batch's table, so
+/// that every search has a plan of the same shape, which Spark compiles once.
 /// </remarks>
 /// <param name="spark">The session.</param>
 /// <param name="book">The book.</param>
@@ -19,16 +20,20 @@ internal sealed class OpenTripTable(SparkSession spark, OrderBook book, Matching
 {
     private const int Partitions = 2;
 
+    private readonly Dictionary<long, OpenTrip> _changed = [];
     private DataFrame? _kept;
-    private DataFrame? _table;
 
     /// <summary>Starts a batch: takes in what came, lets go what left.</summary>
-    public void BeginBatch()
+    /// <param name="departed">Trips that left.</param>
+    public void BeginBatch(IReadOnlyList<OpenTrip> departed)
     {
+        (IReadOnlyList<OpenTrip> arrived, IReadOnlyList<OpenTrip> changed) = book.DrainChanges();
+        Note(changed);
+        HashSet<long> gone = [.. departed.Select(t => t.Handle)];
+        OpenTrip[] added = [.. arrived.Concat(_changed.Values).Where(t => !gone.Contains(t.Handle))];
         DataFrame? before = _kept;
-        DataFrame open = Updated().Where($"leaves > {book.EventTime}L").Coalesce(Partitions);
-        _kept = open.LocalCheckpoint();
-        _table = _kept;
+        _kept = Overlaid([.. gone.Union(_changed.Keys)], added).Coalesce(Partitions).LocalCheckpoint();
+        _changed.Clear();
         if (before is not null)
         {
             Release(before);
@@ -36,26 +41,30 @@ internal sealed class OpenTripTable(SparkSession spark, OrderBook book, Matching
     }
 
     /// <summary>The trips as the book has them now.</summary>
-    public DataFrame Current() => _table = Updated();
-
-    private DataFrame Updated()
+    public DataFrame Current()
     {
-        (IReadOnlyList<OpenTrip> arrived, IReadOnlyList<OpenTrip> changed) = book.DrainChanges();
-        DataFrame? table = _table;
-        if (table is not null && changed.Count > 0)
+        Note(book.DrainChanges().Changed);
+        return Overlaid([.. _changed.Keys], _changed.Values);
+    }
+
+    private void Note(IReadOnlyList<OpenTrip> changed)
+    {
+        foreach (OpenTrip trip in changed)
         {
-            DataFrame handles = spark.CreateDataFrame<HandleRow>([.. changed.Select(t => new HandleRow(t.Handle))]);
-            table = table.Join(Broadcast(handles), Expr("trip = Handle"), "left_anti");
+            _changed[trip.Handle] = trip;
+        }
+    }
+
+    private DataFrame Overlaid(IReadOnlyList<long> removed, IEnumerable<OpenTrip> added)
+    {
+        DataFrame rows = CandidateJoin.WithPlaces(spark.CreateDataFrame<TripRow>([.. added.Where(t => t.HasRoom(settings)).Select(TripRow.Of)]));
+        if (_kept is null)
+        {
+            return rows;
         }
 
-        TripRow[] rows = [.. arrived.Concat(changed).Where(t => t.HasRoom(settings)).Select(TripRow.Of)];
-        if (table is not null && rows.Length == 0)
-        {
-            return table;
-        }
-
-        DataFrame added = CandidateJoin.WithPlaces(spark.CreateDataFrame<TripRow>(rows));
-        return table is null ? added : table.Union(added);
+        DataFrame handles = spark.CreateDataFrame<HandleRow>([.. removed.Select(handle => new HandleRow(handle))]);
+        return _kept.Join(Broadcast(handles), Expr("trip = Handle"), "left_anti").Union(rows);
     }
 
     /// <summary>Frees a checkpointed table at once; left to the JVM's collector its blocks would crowd out the next ones first.</summary>

@@ -57,6 +57,7 @@ internal static class OrderDecoding
     private static string Kept { get; } = $"substring(value, 1, {OrderLimits.MaxRecordBytes + 1})";
 
     /// <summary>One flat object, exactly the known fields, every value in its range: then nothing is left to doubt.</summary>
+    /// <remarks>Quotes are counted because Spark reads a number where text is due as its digits: each name is quoted, and one value, the id.</remarks>
     private static string Plain { get; } = "coalesce(" + string.Join(
         " AND ",
         $"octet_length(value) <= {OrderLimits.MaxRecordBytes}",
@@ -64,6 +65,7 @@ internal static class OrderDecoding
         "instr(substring(text, 2), '{') = 0",
         "instr(text, '}') = length(text)",
         $"length(text) - length(replace(text, ':', '')) = if(IsTrip, {TripFields}, {PackageFields})",
+        "length(text) - length(replace(text, '\"', '')) = 2 * (length(text) - length(replace(text, ':', '')) + 1)",
         $"o.id RLIKE '{OrderId.Pattern}'",
         "o.id NOT IN ('.', '..')",
         "cast(key AS string) = o.id",

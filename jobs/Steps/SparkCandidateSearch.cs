@@ -16,9 +16,10 @@ internal sealed class SparkCandidateSearch(SparkSession spark, OrderBook book, M
     private Dictionary<long, OpenTrip> _byHandle = [];
 
     /// <summary>Starts a batch.</summary>
-    public void BeginBatch()
+    /// <param name="departed">Trips that left.</param>
+    public void BeginBatch(IReadOnlyList<OpenTrip> departed)
     {
-        _trips.BeginBatch();
+        _trips.BeginBatch(departed);
         _byHandle = book.OpenTrips.ToDictionary(t => t.Handle);
     }
 

@@ -7,6 +7,8 @@ namespace Microsoft.Spark.Sql.Streaming;
 /// <summary>A streaming query, running or ended.</summary>
 public sealed class StreamingQuery : IJvmObjectReferenceProvider
 {
+    private static readonly TimeSpan CancelAgain = TimeSpan.FromMilliseconds(300);
+
     private readonly CancellationTokenSource _stopping;
 
     internal StreamingQuery(JvmObjectReference reference, CancellationTokenSource stopping = null)
@@ -51,7 +53,28 @@ public sealed class StreamingQuery : IJvmObjectReferenceProvider
     {
         // First, so that a handler busy outside Spark, which Spark cannot interrupt, gives up.
         _stopping?.Cancel();
-        Reference.Do("stop");
+        using ManualResetEventSlim stopped = new();
+        Task cancelling = Task.Run(() => CancelJobsUntil(stopped));
+        try
+        {
+            Reference.Do("stop");
+        }
+        finally
+        {
+            stopped.Set();
+            cancelling.GetAwaiter().GetResult();
+        }
+    }
+
+    /// <summary>Spark cancels a batch's jobs once, when it is told to stop: a job that the handler starts a moment later would run to its end, and the stop would wait for it.</summary>
+    private void CancelJobsUntil(ManualResetEventSlim stopped)
+    {
+        while (!stopped.Wait(CancelAgain))
+        {
+            using JvmObjectReference session = (JvmObjectReference)Reference.Invoke("sparkSession");
+            using JvmObjectReference context = (JvmObjectReference)session.Invoke("sparkContext");
+            context.Do("cancelJobGroup", RunId);
+        }
     }
 
     /// <summary>Prints the plan on the JVM's standard output.</summary>
