@@ -43,6 +43,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         Dictionary<WaitingPackage, UnmatchedReason> reasons = seeking.ToDictionary(p => p, _ => UnmatchedReason.NoCandidate);
         SearchLadder ladder = SearchLadder.Plan(seeking, book.OpenTrips, _assignment, settings);
         List<Match> matches = [];
+        HashSet<OpenTrip> told = [];
         int conflicts = 0, passes = 0, pairs = 0;
         while (seeking.Count > 0 && book.OpenTrips.Count > 0 && passes < MaxPasses)
         {
@@ -56,7 +57,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
                 reasons[package] = UnmatchedReason.NoSpace;
             }
 
-            conflicts += await ClaimAsync(candidates, matches, reasons, cancel).ConfigureAwait(false);
+            conflicts += await ClaimAsync(candidates, matches, reasons, told, cancel).ConfigureAwait(false);
             bool everywhere = double.IsPositiveInfinity(limit);
             seeking.RemoveAll(p => !reasons.ContainsKey(p) || (everywhere && found.GetValueOrDefault(p) < settings.Candidates));
         }
@@ -64,18 +65,22 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         return new BatchOutcome(matches, Explain(reasons), conflicts, passes, pairs);
     }
 
-    /// <summary>Claims the chosen pairs, and again for the losers until none has a candidate left.</summary>
+    /// <summary>Claims the chosen pairs, and again for those who lost or found room that others had to leave, until no claim is refused.</summary>
+    /// <param name="told">Trips whose whole load the store has told in this batch.</param>
     /// <returns>Claims refused.</returns>
     private async Task<int> ClaimAsync(
-        IReadOnlyList<Candidate> candidates, List<Match> matches, Dictionary<WaitingPackage, UnmatchedReason> reasons, CancellationToken cancel)
+        IReadOnlyList<Candidate> candidates,
+        List<Match> matches,
+        Dictionary<WaitingPackage, UnmatchedReason> reasons,
+        HashSet<OpenTrip> told,
+        CancellationToken cancel)
     {
         int conflicts = 0;
         while (candidates.Count > 0)
         {
             IReadOnlyList<Pairing> chosen = _assignment.Assign(candidates);
             IReadOnlyList<ClaimResult> answers = await claims.ClaimAsync([.. chosen.Select(Wish)], cancel).ConfigureAwait(false);
-            HashSet<(WaitingPackage, OpenTrip)> lost = [];
-            HashSet<OpenTrip> agreed = [];
+            HashSet<(WaitingPackage, OpenTrip)> refused = [];
             for (int i = 0; i < chosen.Count; i++)
             {
                 Candidate candidate = chosen[i].Candidate;
@@ -83,7 +88,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
 
                 // Each answer tells the trip's whole load so far, other matchers' claims included: the last one holds.
                 candidate.Trip.Agree(answer.SpaceUsed, answer.DetourUsedMetres, answer.PackagesCarried);
-                agreed.Add(candidate.Trip);
+                told.Add(candidate.Trip);
                 book.Touch(candidate.Trip);
                 if (answer.Outcome == ClaimOutcome.Claimed)
                 {
@@ -92,23 +97,23 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
                     continue;
                 }
 
-                conflicts++;
+                refused.Add((candidate.Package, candidate.Trip));
                 if (answer.Outcome == ClaimOutcome.ClaimedElsewhere)
                 {
-                    bool loadIsKnown = book.TryGetTrip(answer.Trip!, out OpenTrip? other) && agreed.Contains(other);
+                    bool loadIsKnown = book.TryGetTrip(answer.Trip!, out OpenTrip? other) && told.Contains(other);
                     Adopt(candidate.Package, answer.Trip!, answer.Fence, loadIsKnown, matches);
                     reasons.Remove(candidate.Package);
                 }
                 else
                 {
-                    lost.Add((candidate.Package, candidate.Trip));
                     reasons[candidate.Package] = UnmatchedReason.LostRace;
                 }
             }
 
-            candidates = lost.Count == 0
+            conflicts += refused.Count;
+            candidates = refused.Count == 0
                 ? []
-                : [.. candidates.Where(c => reasons.ContainsKey(c.Package) && !lost.Contains((c.Package, c.Trip)))];
+                : [.. candidates.Where(c => reasons.ContainsKey(c.Package) && !refused.Contains((c.Package, c.Trip)))];
         }
 
         return conflicts;
