@@ -9,26 +9,27 @@ public sealed class OrphanTests
 {
     private const string HandOver = "SD_TEST_HAND_OVER";
 
-    [Fact]
-    public async Task Servers_and_their_data_go_when_their_starter_is_killed()
+    [Theory]
+    [InlineData(nameof(HostOfRedis))]
+    [InlineData(nameof(HostOfOneWhoIgnoresBeingAsked))]
+    public async Task Servers_and_their_data_go_when_their_starter_is_killed(string host)
     {
         CancellationToken cancel = TestContext.Current.CancellationToken;
         string handOver = Path.GetTempFileName();
         try
         {
-            using Process host = Process.Start(new ProcessStartInfo("dotnet", [typeof(OrphanTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(OrphanTests).FullName}.{nameof(Host)}"])
+            using Process starter = Process.Start(new ProcessStartInfo("dotnet", [typeof(OrphanTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(OrphanTests).FullName}.{host}"])
             {
                 Environment = { [HandOver] = handOver },
-                RedirectStandardOutput = true, // held open by nobody else, or the end of the host would not be the end of its output
             })!;
             string[] handedOver = await UntilAsync(() => File.ReadAllLines(handOver) is { Length: 2 } lines ? lines : null, cancel);
-            ProcessIdentity redis = ProcessIdentity.Of(int.Parse(handedOver[0]))!;
-            Assert.True(redis.IsAlive);
+            ProcessIdentity server = ProcessIdentity.Of(int.Parse(handedOver[0]))!;
+            Assert.True(server.IsAlive);
             Assert.True(Directory.Exists(handedOver[1]));
 
-            host.Kill(); // SIGKILL, to the host alone
+            starter.Kill(); // SIGKILL, to the starter alone
 
-            await UntilAsync(() => redis.IsAlive ? null : redis, cancel);
+            await UntilAsync(() => server.IsAlive ? null : server, cancel);
             await UntilAsync(() => Directory.Exists(handedOver[1]) ? null : handedOver, cancel);
         }
         finally
@@ -68,14 +69,34 @@ public sealed class OrphanTests
         Assert.Equal(["a value an argument"], lines);
     }
 
-    /// <summary>Not a test: the process that the first test kills.</summary>
+    /// <summary>Not a test: a process that the first test kills.</summary>
     [Fact(Explicit = true)]
-    public async Task Host()
+    public async Task HostOfRedis()
     {
         await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Redis, new Progress<EngineProgress>(), TestContext.Current.CancellationToken);
         string info = await RawRedis.AskAsync(engine.Addresses.Redis, "INFO server");
-        string pid = info.Split("process_id:")[1].Split('\r')[0];
-        await File.WriteAllLinesAsync(Environment.GetEnvironmentVariable(HandOver)!, [pid, engine.Addresses.Home.FullName], TestContext.Current.CancellationToken);
+        await HandOverAndWaitAsync(info.Split("process_id:")[1].Split('\r')[0], engine.Addresses.Home.FullName);
+    }
+
+    /// <summary>Not a test: a process that the first test kills.</summary>
+    [Fact(Explicit = true)]
+    public async Task HostOfOneWhoIgnoresBeingAsked()
+    {
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("special-delivery-test-");
+        ServerCommand stubborn = new("stubborn", "bash", ["-c", "trap '' TERM; while true; do sleep 600; done"], folder, new FileInfo(Path.Combine(folder.FullName, "log")))
+        {
+            StopsWithin = TimeSpan.FromSeconds(1),
+            RemoveWhenOrphaned = folder,
+        };
+        await using ServerProcess server = ServerProcess.Start(stubborn, ServerLifetime.Bound);
+        await HandOverAndWaitAsync($"{server.Identity.Pid}", folder.FullName);
+    }
+
+    private static async Task HandOverAndWaitAsync(string pid, string folder)
+    {
+        string file = Environment.GetEnvironmentVariable(HandOver)!;
+        await File.WriteAllLinesAsync(file + ".next", [pid, folder], TestContext.Current.CancellationToken);
+        File.Move(file + ".next", file, overwrite: true);
         await Task.Delay(Timeout.Infinite, TestContext.Current.CancellationToken);
     }
 
