@@ -21,6 +21,7 @@ public sealed class OrphanTests
             using Process starter = Process.Start(new ProcessStartInfo("dotnet", [typeof(OrphanTests).Assembly.Location, "-explicit", "only", "-method", $"{typeof(OrphanTests).FullName}.{host}"])
             {
                 Environment = { [HandOver] = handOver },
+                RedirectStandardOutput = true, // the few lines of a runner that is killed are nobody's business
             })!;
             string[] handedOver = await UntilAsync(() => File.ReadAllLines(handOver) is { Length: 2 } lines ? lines : null, cancel);
             ProcessIdentity server = ProcessIdentity.Of(int.Parse(handedOver[0]))!;
