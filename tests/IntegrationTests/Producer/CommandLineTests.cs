@@ -56,6 +56,29 @@ public sealed class CommandLineTests
         Assert.InRange(run.Output.Count(character => character == '\n'), 0, 100);
     }
 
+    [Theory]
+    [InlineData("max")]
+    [InlineData("1x")]
+    public async Task Ends_in_good_order_when_asked_to(string speed)
+    {
+        const int endless = 100_000_000;
+        string target = Path.GetTempFileName();
+        try
+        {
+            ProducerRun run = await ProducerRun.StopEarlyAsync(
+                NoBroker, TestContext.Current.CancellationToken, "world", "--world", "cities", "--trips", $"{endless}", "--speed", speed, "--to", $"file:{target}");
+            Assert.True(run.ExitCode == 0, run.Error);
+            int lines = File.ReadLines(target).Count();
+            Assert.InRange(lines, 1, endless - 1);
+            Assert.Contains($"sent {lines:N0} = acknowledged {lines:N0}", run.Error, StringComparison.Ordinal);
+            Assert.EndsWith("\n", await File.ReadAllTextAsync(target, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(target);
+        }
+    }
+
     [Fact]
     public async Task Without_a_broker_it_fails_and_says_what_to_do()
     {

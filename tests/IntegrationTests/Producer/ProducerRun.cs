@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SpecialDelivery.Core.Names;
+using SpecialDelivery.Engine.Processes;
 using SpecialDelivery.Producer.Worlds;
 
 namespace IntegrationTests.Producer;
@@ -7,7 +8,15 @@ namespace IntegrationTests.Producer;
 /// <summary>One run of the producer program, as a process of its own.</summary>
 internal sealed record ProducerRun(int ExitCode, string Output, string Error)
 {
-    public static async Task<ProducerRun> StartAsync(string kafka, CancellationToken cancel, params string[] arguments)
+    /// <summary>Runs to the end.</summary>
+    public static Task<ProducerRun> StartAsync(string kafka, CancellationToken cancel, params string[] arguments) =>
+        RunAsync(kafka, arguments, _ => { }, cancel);
+
+    /// <summary>Asks the program to end as soon as it tells its first progress.</summary>
+    public static Task<ProducerRun> StopEarlyAsync(string kafka, CancellationToken cancel, params string[] arguments) =>
+        RunAsync(kafka, arguments, process => Signal.AskToEnd(process.Id), cancel);
+
+    private static async Task<ProducerRun> RunAsync(string kafka, string[] arguments, Action<Process> onProgress, CancellationToken cancel)
     {
         ProcessStartInfo start = new("dotnet", [typeof(IWorld).Assembly.Location, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[Variables.Kafka] = kafka;
@@ -15,9 +24,15 @@ internal sealed record ProducerRun(int ExitCode, string Output, string Error)
         try
         {
             Task<string> output = process.StandardOutput.ReadToEndAsync(cancel);
-            Task<string> error = process.StandardError.ReadToEndAsync(cancel);
+            string? first = await process.StandardError.ReadLineAsync(cancel);
+            if (first is not null)
+            {
+                onProgress(process);
+            }
+
+            string error = $"{first}\n{await process.StandardError.ReadToEndAsync(cancel)}";
             await process.WaitForExitAsync(cancel);
-            return new(process.ExitCode, await output, await error);
+            return new(process.ExitCode, await output, error);
         }
         catch (OperationCanceledException)
         {
