@@ -7,7 +7,7 @@ namespace IntegrationTests.Spark.Interop;
 /// <summary>A driver in a process of its own, with the JVM it belongs to: started by it, or it by the JVM.</summary>
 internal sealed class HostProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5); // two virtual machines start one inside the other, on machines that may be busy
 
     private readonly Process _process;
     private readonly BlockingCollection<string> _output = [];
