@@ -71,13 +71,13 @@ internal sealed class HostProcess : IAsyncDisposable
         kill.WaitForExit();
     }
 
-    public HostProcess Ready()
+    /// <summary>Waits until the driver has its JVM.</summary>
+    public void AwaitReady()
     {
         string[] words = ReadLine().Split(' ');
         Assert.Equal("ready", words[0]);
         DriverId = int.Parse(words[1], CultureInfo.InvariantCulture);
         JvmId = int.Parse(words[2], CultureInfo.InvariantCulture);
-        return this;
     }
 
     public void WriteLine(string line) => _process.StandardInput.WriteLine(line);

@@ -11,7 +11,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Alone_it_returns_its_own_exit_code_and_takes_the_JVM_along()
     {
-        await using HostProcess host = HostProcess.Alone("exit", "7").Ready();
+        await using HostProcess host = HostProcess.Alone("exit", "7");
+        host.AwaitReady();
 
         Assert.Equal(7, await host.ExitCode());
         Assert.True(await HostProcess.IsGone(host.JvmId));
@@ -23,7 +24,8 @@ public sealed class LaunchTests
     [InlineData(Interrupt)]
     public async Task Alone_and_ended_by_a_signal_it_leaves_no_JVM_behind(int signal)
     {
-        await using HostProcess host = HostProcess.Alone("idle").Ready();
+        await using HostProcess host = HostProcess.Alone("idle");
+        host.AwaitReady();
 
         HostProcess.Signal(host.DriverId, signal);
 
@@ -34,7 +36,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Alone_it_fails_at_once_when_its_JVM_is_killed_in_a_call()
     {
-        await using HostProcess host = HostProcess.Alone("block").Ready();
+        await using HostProcess host = HostProcess.Alone("block");
+        host.AwaitReady();
 
         HostProcess.Signal(host.JvmId, Kill);
 
@@ -45,7 +48,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Ctrl_C_is_the_drivers_to_decide_and_passes_the_JVM_by()
     {
-        await using HostProcess host = HostProcess.Alone("echo").Ready();
+        await using HostProcess host = HostProcess.Alone("echo");
+        host.AwaitReady();
 
         HostProcess.Signal(host.JvmId, Interrupt);
 
@@ -71,7 +75,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Submitted_its_exit_code_is_that_of_spark_submit()
     {
-        await using HostProcess host = HostProcess.Submitted("exit", "5").Ready();
+        await using HostProcess host = HostProcess.Submitted("exit", "5");
+        host.AwaitReady();
 
         Assert.Equal(5, await host.ExitCode());
         Assert.True(await HostProcess.IsGone(host.DriverId));
@@ -80,7 +85,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Submitted_its_arguments_arrive_as_they_were_given()
     {
-        await using HostProcess host = HostProcess.Submitted("a b", "", "ü\"'$x").Ready();
+        await using HostProcess host = HostProcess.Submitted("a b", "", "ü\"'$x");
+        host.AwaitReady();
 
         Assert.Equal("a b||ü\"'$x", host.ReadLine());
     }
@@ -88,7 +94,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Submitted_and_killed_it_ends_spark_submit()
     {
-        await using HostProcess host = HostProcess.Submitted("idle").Ready();
+        await using HostProcess host = HostProcess.Submitted("idle");
+        host.AwaitReady();
 
         HostProcess.Signal(host.DriverId, Kill);
 
@@ -98,7 +105,8 @@ public sealed class LaunchTests
     [Fact]
     public async Task Submitted_it_leaves_when_the_JVM_is_killed_though_it_is_busy_elsewhere()
     {
-        await using HostProcess host = HostProcess.Submitted("idle").Ready();
+        await using HostProcess host = HostProcess.Submitted("idle");
+        host.AwaitReady();
 
         HostProcess.Signal(host.JvmId, Kill);
 
