@@ -66,7 +66,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
     }
 
     /// <summary>Claims the chosen pairs, and again for those who lost or found room that others had to leave, until no claim is refused.</summary>
-    /// <param name="told">Trips whose whole load the store has told in this batch.</param>
+    /// <remarks>Notes in <c>told</c> the trips whose whole load the store has told in this batch.</remarks>
     /// <returns>Claims refused.</returns>
     private async Task<int> ClaimAsync(
         IReadOnlyList<Candidate> candidates,
