@@ -27,12 +27,19 @@ public readonly record struct UnitVector
     /// <param name="other">The other point.</param>
     /// <returns>Metres; within a micrometre of <see cref="GreatCircle.DistanceMetres"/> below 10 000 km.</returns>
     /// <remarks>Half the chord is the sine of half the angle, which stays exact for neighbours where the dot product does not.</remarks>
-    public double DistanceMetres(in UnitVector other)
+    public double DistanceMetres(in UnitVector other) =>
+        2 * GreatCircle.EarthRadiusMetres * Math.Asin(Math.Min(Chord(other) / 2, 1)); // rounding can push the chord past the diameter
+
+    /// <summary>Straight line through the Earth to another point.</summary>
+    /// <param name="other">The other point.</param>
+    /// <returns>Metres, never more than <see cref="DistanceMetres"/> but for rounding.</returns>
+    public double ChordMetres(in UnitVector other) => GreatCircle.EarthRadiusMetres * Chord(other);
+
+    private double Chord(in UnitVector other)
     {
         double x = X - other.X;
         double y = Y - other.Y;
         double z = Z - other.Z;
-        double chord = Math.Sqrt((x * x) + (y * y) + (z * z));
-        return 2 * GreatCircle.EarthRadiusMetres * Math.Asin(Math.Min(chord / 2, 1)); // rounding can push the chord past the diameter
+        return Math.Sqrt((x * x) + (y * y) + (z * z));
     }
 }

@@ -5,15 +5,18 @@ using SpecialDelivery.Core.Settings;
 namespace SpecialDelivery.Core.Matching;
 
 /// <summary>Gives each waiting package at most one trip, and no trip more than it has room for.</summary>
-/// <remarks>waiting packages → search near → assign → claim → losers take their next candidate → search farther for the rest</remarks>
+/// <remarks>waiting packages → search near → assign → claim → losers take their next candidate → look everywhere for the rest</remarks>
 /// <param name="settings">Rules and limits.</param>
 /// <param name="book">The book; matched packages leave its waiting list.</param>
-/// <param name="search">Finds trips near packages.</param>
+/// <param name="search">Finds trips near packages when they are many; the few are looked for in the book.</param>
 /// <param name="claims">Decides between matchers.</param>
 public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICandidateSearch search, IClaimStore claims)
 {
     /// <summary>Searches per batch; who is still on the way then goes on in the next one.</summary>
     private const int MaxPasses = 6;
+
+    /// <summary>Pairs of packages and trips up to which looking in the book is quicker than starting a search.</summary>
+    private const long FewPairs = 20_000_000;
 
     private readonly IAssignment _assignment = Assignments.For(settings);
 
@@ -41,14 +44,16 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         // In the order of the topics, not of a hash table: a repeated batch must make the same choices.
         List<WaitingPackage> seeking = [.. book.Waiting.OrderBy(p => p.Handle)];
         Dictionary<WaitingPackage, UnmatchedReason> reasons = seeking.ToDictionary(p => p, _ => UnmatchedReason.NoCandidate);
-        SearchLadder ladder = SearchLadder.Plan(seeking, book.OpenTrips, _assignment, settings);
+        BookSearch everywhere = new(book, _assignment, settings);
         List<Match> matches = [];
         HashSet<OpenTrip> told = [];
         int conflicts = 0, passes = 0, pairs = 0;
         while (seeking.Count > 0 && book.OpenTrips.Count > 0 && passes < MaxPasses)
         {
-            double limit = ladder.Next(seeking.Count);
-            IReadOnlyList<Candidate> candidates = await search.FindAsync(seeking, limit, cancel).ConfigureAwait(false);
+            bool isNear = passes == 0 && (long)seeking.Count * book.OpenTrips.Count > FewPairs;
+            IReadOnlyList<Candidate> candidates = isNear
+                ? await search.FindAsync(seeking, NearLimit.Of(seeking, book.OpenTrips, _assignment, settings), cancel).ConfigureAwait(false)
+                : everywhere.Find(seeking, cancel);
             passes++;
             pairs += candidates.Count;
             Dictionary<WaitingPackage, int> found = candidates.CountBy(c => c.Package).ToDictionary();
@@ -58,8 +63,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
             }
 
             conflicts += await ClaimAsync(candidates, matches, reasons, told, cancel).ConfigureAwait(false);
-            bool everywhere = double.IsPositiveInfinity(limit);
-            seeking.RemoveAll(p => !reasons.ContainsKey(p) || (everywhere && found.GetValueOrDefault(p) < settings.Candidates));
+            seeking.RemoveAll(p => !reasons.ContainsKey(p) || (!isNear && found.GetValueOrDefault(p) < settings.Candidates));
         }
 
         return new BatchOutcome(matches, Explain(reasons), conflicts, passes, pairs);

@@ -13,4 +13,10 @@ internal readonly struct Route(LatLon source, LatLon destination)
 
     /// <summary>Great circle between the two destinations, metres.</summary>
     public double DropoffMetres(in Route other) => _destination.DistanceMetres(other._destination);
+
+    /// <summary>The straight line between the two sources, metres: never longer than <see cref="PickupMetres"/>, and quicker.</summary>
+    public double PickupChordMetres(in Route other) => _source.ChordMetres(other._source);
+
+    /// <summary>The straight line between the two destinations, metres: never longer than <see cref="DropoffMetres"/>, and quicker.</summary>
+    public double DropoffChordMetres(in Route other) => _destination.ChordMetres(other._destination);
 }

@@ -20,51 +20,75 @@ internal sealed class OpenTripTable(SparkSession spark, OrderBook book, Matching
 {
     private const int Partitions = 2;
 
+    private readonly Dictionary<long, OpenTrip> _arrived = [];
     private readonly Dictionary<long, OpenTrip> _changed = [];
+    private readonly HashSet<long> _gone = [];
     private DataFrame? _kept;
+    private bool _isOfThisBatch;
 
-    /// <summary>Starts a batch: takes in what came, lets go what left.</summary>
+    /// <summary>Starts a batch; the table follows when it is asked for, which not every batch does.</summary>
     /// <param name="departed">Trips that left.</param>
     public void BeginBatch(IReadOnlyList<OpenTrip> departed)
     {
-        (IReadOnlyList<OpenTrip> arrived, IReadOnlyList<OpenTrip> changed) = book.DrainChanges();
-        Note(changed);
-        HashSet<long> gone = [.. departed.Select(t => t.Handle)];
-        OpenTrip[] added = [.. arrived.Concat(_changed.Values).Where(t => !gone.Contains(t.Handle))];
-        DataFrame? before = _kept;
-        _kept = Overlaid([.. gone.Union(_changed.Keys)], added).Coalesce(Partitions).LocalCheckpoint();
-        _changed.Clear();
-        if (before is not null)
+        _gone.UnionWith(departed.Select(t => t.Handle));
+        Note();
+        foreach (OpenTrip trip in departed)
         {
-            Release(before);
+            _arrived.Remove(trip.Handle);
+            _changed.Remove(trip.Handle);
         }
+
+        _isOfThisBatch = false;
     }
 
     /// <summary>The trips as the book has them now.</summary>
     public DataFrame Current()
     {
-        Note(book.DrainChanges().Changed);
-        return Overlaid([.. _changed.Keys], _changed.Values);
+        Note();
+        if (_isOfThisBatch)
+        {
+            return Overlaid();
+        }
+
+        DataFrame? before = _kept;
+        _kept = Overlaid().Coalesce(Partitions).LocalCheckpoint();
+        _arrived.Clear();
+        _changed.Clear();
+        _gone.Clear();
+        _isOfThisBatch = true;
+        if (before is not null)
+        {
+            Release(before);
+        }
+
+        return Overlaid();
     }
 
-    private void Note(IReadOnlyList<OpenTrip> changed)
+    private void Note()
     {
-        foreach (OpenTrip trip in changed)
+        (IReadOnlyList<OpenTrip> arrived, IReadOnlyList<OpenTrip> changed) = book.DrainChanges();
+        foreach (OpenTrip trip in arrived)
+        {
+            _arrived[trip.Handle] = trip;
+        }
+
+        foreach (OpenTrip trip in changed.Where(t => !_arrived.ContainsKey(t.Handle)))
         {
             _changed[trip.Handle] = trip;
         }
     }
 
-    private DataFrame Overlaid(IReadOnlyList<long> removed, IEnumerable<OpenTrip> added)
+    private DataFrame Overlaid()
     {
-        DataFrame rows = CandidateJoin.WithPlaces(spark.CreateDataFrame<TripRow>([.. added.Where(t => t.HasRoom(settings)).Select(TripRow.Of)]));
+        TripRow[] added = [.. _arrived.Values.Concat(_changed.Values).Where(t => t.HasRoom(settings)).Select(TripRow.Of)];
+        DataFrame rows = CandidateJoin.WithPlaces(spark.CreateDataFrame<TripRow>(added));
         if (_kept is null)
         {
             return rows;
         }
 
-        DataFrame handles = spark.CreateDataFrame<HandleRow>([.. removed.Select(handle => new HandleRow(handle))]);
-        return _kept.Join(Broadcast(handles), Expr("trip = Handle"), "left_anti").Union(rows);
+        HandleRow[] removed = [.. _gone.Union(_changed.Keys).Select(handle => new HandleRow(handle))];
+        return _kept.Join(Broadcast(spark.CreateDataFrame<HandleRow>(removed)), Expr("trip = Handle"), "left_anti").Union(rows);
     }
 
     /// <summary>Frees a checkpointed table at once; left to the JVM's collector its blocks would crowd out the next ones first.</summary>

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Confluent.Kafka;
 
 namespace SpecialDelivery.Platform.Kafka;
@@ -7,8 +6,6 @@ namespace SpecialDelivery.Platform.Kafka;
 public sealed class TopicOffsets : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
-
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private readonly string _bootstrap;
     private readonly IConsumer<byte[], byte[]> _consumer;
@@ -66,28 +63,7 @@ public sealed class TopicOffsets : IDisposable
 
     private List<TopicOffset> Ask(IEnumerable<string> topics, Func<WatermarkOffsets, Offset> side) =>
         TopicException.Ask(_bootstrap, "asking for offsets", () => topics.SelectMany(Partitions).Select(partition => new TopicOffset(
-            partition.Topic, partition.Partition.Value, side(Watermarks(partition)).Value)).ToList());
-
-    /// <summary>A topic just made, or a broker just restarted, has no leader for a moment: that is waited for, not reported.</summary>
-    private WatermarkOffsets Watermarks(TopicPartition partition)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (true)
-        {
-            try
-            {
-                return _consumer.QueryWatermarkOffsets(partition, Patience);
-            }
-            catch (KafkaException e) when (HasNoLeaderYet(e.Error.Code) && Stopwatch.GetElapsedTime(start) < Patience)
-            {
-                Thread.Sleep(Pause);
-                _admin.GetMetadata(partition.Topic, Patience); // else the client asks the same broker again
-            }
-        }
-    }
-
-    private static bool HasNoLeaderYet(ErrorCode code) =>
-        code is ErrorCode.NotLeaderForPartition or ErrorCode.LeaderNotAvailable or ErrorCode.Local_UnknownPartition or ErrorCode.UnknownTopicOrPart;
+            partition.Topic, partition.Partition.Value, side(_consumer.QueryWatermarkOffsets(partition, Patience)).Value)).ToList());
 
     private IEnumerable<TopicPartition> Partitions(string topic)
     {
