@@ -50,9 +50,12 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         int conflicts = 0, passes = 0, pairs = 0;
         while (seeking.Count > 0 && book.OpenTrips.Count > 0 && passes < MaxPasses)
         {
-            bool isNear = passes == 0 && (long)seeking.Count * book.OpenTrips.Count > FewPairs;
+            double near = passes == 0 && (long)seeking.Count * book.OpenTrips.Count > FewPairs
+                ? NearLimit.Of(seeking, book.OpenTrips, _assignment, settings)
+                : double.PositiveInfinity;
+            bool isNear = double.IsFinite(near);
             IReadOnlyList<Candidate> candidates = isNear
-                ? await search.FindAsync(seeking, NearLimit.Of(seeking, book.OpenTrips, _assignment, settings), cancel).ConfigureAwait(false)
+                ? await search.FindAsync(seeking, near, cancel).ConfigureAwait(false)
                 : everywhere.Find(seeking, cancel);
             passes++;
             pairs += candidates.Count;

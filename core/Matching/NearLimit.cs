@@ -14,16 +14,18 @@ internal static class NearLimit
     private const int CandidatesPerPackage = 2;
 
     /// <summary>The limit for a batch; the same book gives the same limit.</summary>
-    /// <returns>Metres; infinity when most packages of the sample have fewer trips in their whole radius.</returns>
+    /// <returns>Metres; infinity when there is no near: most packages of the sample have fewer trips in their whole radius, or none is new.</returns>
     public static double Of(
         IReadOnlyList<WaitingPackage> packages, IReadOnlyCollection<OpenTrip> trips, IAssignment assignment, MatchingSettings settings)
     {
-        int step = Math.Max(1, packages.Count / SampleSize);
+        // Those that have waited found nothing before: they would tell of a desert.
+        WaitingPackage[] fresh = [.. packages.Where(p => p.BatchesWaited == 0)];
+        int step = Math.Max(1, fresh.Length / SampleSize);
         double[] reach =
         [
-            .. packages.Where((_, i) => i % step == 0).AsParallel().Select(p => Reach(p, trips, assignment, settings)).Order(),
+            .. fresh.Where((_, i) => i % step == 0).AsParallel().Select(p => Reach(p, trips, assignment, settings)).Order(),
         ];
-        return reach[reach.Length / 2];
+        return reach.Length == 0 ? double.PositiveInfinity : reach[reach.Length / 2];
     }
 
     private static double Reach(

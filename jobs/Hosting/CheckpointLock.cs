@@ -3,7 +3,10 @@ using System.Diagnostics;
 namespace SpecialDelivery.Jobs.Hosting;
 
 /// <summary>One writer per checkpoint: two would each believe a batch theirs.</summary>
-/// <remarks>The lock is the open file itself, so the system frees it with the process, however that ends; its text only tells who.</remarks>
+/// <remarks>
+/// The lock is the open file itself, so the system frees it with the process, however that ends. Who holds it stands in a file beside it:
+/// on Linux only a file that is shared with nobody is locked against others, and that one nobody else can read.
+/// </remarks>
 internal sealed class CheckpointLock : IDisposable
 {
     private readonly FileStream _file;
@@ -21,32 +24,33 @@ internal sealed class CheckpointLock : IDisposable
             return null;
         }
 
-        string path = location.TrimEnd('/') + ".lock";
+        string path = location.TrimEnd('/');
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        FileStream file;
         try
         {
-            FileStream file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
-            file.SetLength(0);
-            using Process self = Process.GetCurrentProcess();
-            using StreamWriter owner = new(file, leaveOpen: true);
-            owner.WriteLine($"pid {self.Id} on {Environment.MachineName} since {self.StartTime.ToUniversalTime():O}");
-            return new CheckpointLock(file);
+            file = new FileStream(path + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException e)
         {
             throw new JobException($"The checkpoint {location} is in use ({Owner(path)}). Stop that job, or give this one another --checkpoint.", e);
         }
+
+        using Process self = Process.GetCurrentProcess();
+        File.WriteAllText(OwnerFile(path), $"pid {self.Id} on {Environment.MachineName} since {self.StartTime.ToUniversalTime():O}");
+        return new CheckpointLock(file);
     }
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
 
+    private static string OwnerFile(string path) => path + ".owner";
+
     private static string Owner(string path)
     {
         try
         {
-            using StreamReader reader = new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return reader.ReadToEnd().Trim();
+            return File.ReadAllText(OwnerFile(path));
         }
         catch (IOException)
         {

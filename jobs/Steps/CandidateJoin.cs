@@ -53,9 +53,11 @@ internal sealed class CandidateJoin(MatchingSettings settings)
         .SelectExpr("package AS Package", "inline(best)")
         .SelectExpr("Package", "trip AS Trip", "pickup AS Pickup", "dropoff AS Dropoff");
 
+    private string Radius => settings.RadiusMetres.ToString("R", CultureInfo.InvariantCulture) + "D";
+
     private string Cost => settings.Policy == AssignmentPolicy.NearestFirst ? "pickup" : "pickup + dropoff";
 
-    private string Within => $"{Cost} <= limit" + (settings.CheckDetour ? " AND pickup + dropoff <= detour" : "");
+    private string Within => $"{Cost} <= limit AND pickup <= {Radius} AND dropoff <= {Radius}" + (settings.CheckDetour ? " AND pickup + dropoff <= detour" : "");
 
     private string Condition => string.Join(
         " AND ",

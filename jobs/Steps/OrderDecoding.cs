@@ -64,6 +64,7 @@ internal static class OrderDecoding
         "text LIKE '{%}'",
         "instr(substring(text, 2), '{') = 0",
         "instr(text, '}') = length(text)",
+        "instr(text, chr(92)) = 0", // an escape may hide a line break at the end of an id, where $ matches too
         $"length(text) - length(replace(text, ':', '')) = if(IsTrip, {TripFields}, {PackageFields})",
         "length(text) - length(replace(text, '\"', '')) = 2 * (length(text) - length(replace(text, ':', '')) + 1)",
         $"o.id RLIKE '{OrderId.Pattern}'",
