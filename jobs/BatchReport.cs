@@ -7,16 +7,15 @@ namespace SpecialDelivery.Jobs;
 /// <param name="Id">Its number.</param>
 /// <param name="Intake">What its records became.</param>
 /// <param name="Outcome">What matching brought.</param>
-/// <param name="Adopted">Claims taken over from before a crash.</param>
 /// <param name="Expired">Packages that ended at their deadline.</param>
 /// <param name="Open">Open trips.</param>
 /// <param name="Waiting">Waiting packages.</param>
 /// <param name="Laps">Where the time went.</param>
 internal sealed record BatchReport(
-    long Id, IntakeOutcome Intake, BatchOutcome Outcome, int Adopted, int Expired, int Open, int Waiting, Laps Laps)
+    long Id, IntakeOutcome Intake, BatchOutcome Outcome, int Expired, int Open, int Waiting, Laps Laps)
 {
     /// <summary>Packages matched.</summary>
-    public int Matched => Outcome.Matches.Count + Adopted;
+    public int Matched => Outcome.Matches.Count;
 
     /// <summary>One line for a program: a JSON object.</summary>
     public string ToJson() => JsonSerializer.Serialize(new

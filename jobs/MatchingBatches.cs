@@ -40,7 +40,6 @@ internal sealed class MatchingBatches(
     private async Task HandleAsync(DataFrame batch, long id, CancellationToken cancel)
     {
         Laps laps = new();
-        bool isFirst = _matcher is null;
         if (_search is null || _matcher is null)
         {
             Begin(batch.SparkSession(), id, cancel);
@@ -65,15 +64,14 @@ internal sealed class MatchingBatches(
         }
 
         await claims.EndAsync([.. expired.Concat(intake.Outcome.WithdrawnPackages).Select(p => p.Package.Id)], cancel);
-        IReadOnlyList<Match> adopted = isFirst ? await _matcher!.AdoptAsync(cancel) : [];
         laps.Note("claims");
         _search!.BeginBatch(departed);
         laps.Note("table");
-        BatchOutcome outcome = await _matcher!.MatchAsync(cancel);
+        BatchOutcome outcome = await _matcher!.MatchAsync(id, cancel);
         laps.Note("match");
-        results.Write(id, intake.Outcome, expired, [.. adopted, .. outcome.Matches], outcome.Unmatched, cancel);
+        results.Write(id, intake.Outcome, expired, outcome.Matches, outcome.Unmatched, cancel);
         laps.Note("write");
-        report(new BatchReport(id, intake.Outcome, outcome, adopted.Count, expired.Count, _book.OpenTrips.Count, _book.Waiting.Count, laps));
+        report(new BatchReport(id, intake.Outcome, outcome, expired.Count, _book.OpenTrips.Count, _book.Waiting.Count, laps));
     }
 
     private void Begin(SparkSession spark, long id, CancellationToken cancel)

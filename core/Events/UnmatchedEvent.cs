@@ -5,4 +5,5 @@ namespace SpecialDelivery.Core.Events;
 /// <param name="Reason">Why it has no driver.</param>
 /// <param name="WaitingSince">When it was ready, unix milliseconds of event time.</param>
 /// <param name="Deadline">Until when it waits, unix milliseconds of event time.</param>
-public sealed record UnmatchedEvent(string Package, UnmatchedReason Reason, long WaitingSince, long Deadline);
+/// <param name="Batch">The batch that found it so: since the first one it waits.</param>
+public sealed record UnmatchedEvent(string Package, UnmatchedReason Reason, long WaitingSince, long Deadline, long Batch);

@@ -19,30 +19,20 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
     private const long FewPairs = 20_000_000;
 
     private readonly IAssignment _assignment = Assignments.For(settings);
-
-    /// <summary>Takes over claims that the store holds and the ledger does not: those of a batch that a crash interrupted.</summary>
-    /// <param name="cancel">Stops before the book is changed.</param>
-    /// <returns>The matches, to be published as if they had been made now.</returns>
-    /// <remarks>Without this a repeated batch would see trips fuller than the first time, and choose otherwise.</remarks>
-    public async Task<IReadOnlyList<Match>> AdoptAsync(CancellationToken cancel)
-    {
-        Dictionary<string, WaitingPackage> waiting = book.Waiting.ToDictionary(p => p.Package.Id);
-        List<Match> adopted = [];
-        foreach (StandingClaim claim in await claims.StandingAsync([.. waiting.Keys], cancel).ConfigureAwait(false))
-        {
-            Adopt(waiting[claim.Package], claim.Trip, claim.Fence, loadIsKnown: false, adopted);
-        }
-
-        return adopted;
-    }
+    private InterruptedClaims? _interrupted;
 
     /// <summary>Matches the book's waiting packages with its open trips.</summary>
+    /// <param name="batch">The batch's number; the same again when a crash interrupted it.</param>
     /// <param name="cancel">Stops between two steps; claims made so far stay valid and are found again when the batch is repeated.</param>
     /// <returns>What it brought.</returns>
-    public async Task<BatchOutcome> MatchAsync(CancellationToken cancel)
+    public async Task<BatchOutcome> MatchAsync(long batch, CancellationToken cancel)
     {
+        // Only the first batch after a start can be a repeated one.
+        _interrupted ??= await InterruptedClaims.ReadAsync(book, claims, cancel).ConfigureAwait(false);
+
         // In the order of the topics, not of a hash table: a repeated batch must make the same choices.
         List<WaitingPackage> seeking = [.. book.Waiting.OrderBy(p => p.Handle)];
+        seeking.ForEach(p => p.Seek(batch));
         Dictionary<WaitingPackage, UnmatchedReason> reasons = seeking.ToDictionary(p => p, _ => UnmatchedReason.NoCandidate);
         BookSearch everywhere = new(book, _assignment, settings);
         List<Match> matches = [];
@@ -69,7 +59,14 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
             seeking.RemoveAll(p => !reasons.ContainsKey(p) || (!isNear && found.GetValueOrDefault(p) < settings.Candidates));
         }
 
-        return new BatchOutcome(matches, Explain(reasons), conflicts, passes, pairs);
+        foreach ((WaitingPackage package, StandingClaim claim) in _interrupted.Ahead)
+        {
+            _interrupted.Meet(package);
+            Adopt(package, claim.Trip, claim.Fence, loadIsKnown: false, matches);
+            reasons.Remove(package);
+        }
+
+        return new BatchOutcome(matches, Explain(reasons, batch), conflicts, passes, pairs);
     }
 
     /// <summary>Claims the chosen pairs, and again for those who lost or found room that others had to leave, until no claim is refused.</summary>
@@ -94,7 +91,9 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
                 ClaimResult answer = answers[i];
 
                 // Each answer tells the trip's whole load so far, other matchers' claims included: the last one holds.
-                candidate.Trip.Agree(answer.SpaceUsed, answer.DetourUsedMetres, answer.PackagesCarried);
+                bool isMet = _interrupted!.Meet(candidate.Package);
+                (int space, double added, int carried) = _interrupted.WithoutAhead(candidate.Trip, answer);
+                candidate.Trip.Agree(space, added, carried);
                 told.Add(candidate.Trip);
                 book.Touch(candidate.Trip);
                 if (answer.Outcome == ClaimOutcome.Claimed)
@@ -107,7 +106,7 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
                 refused.Add((candidate.Package, candidate.Trip));
                 if (answer.Outcome == ClaimOutcome.ClaimedElsewhere)
                 {
-                    bool loadIsKnown = book.TryGetTrip(answer.Trip!, out OpenTrip? other) && told.Contains(other);
+                    bool loadIsKnown = !isMet && book.TryGetTrip(answer.Trip!, out OpenTrip? other) && told.Contains(other);
                     Adopt(candidate.Package, answer.Trip!, answer.Fence, loadIsKnown, matches);
                     reasons.Remove(candidate.Package);
                 }
@@ -165,19 +164,10 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
             settings.PackagesPerTrip);
     }
 
-    private static List<UnmatchedEvent> Explain(Dictionary<WaitingPackage, UnmatchedReason> reasons)
-    {
-        List<UnmatchedEvent> news = [];
-        foreach ((WaitingPackage package, UnmatchedReason reason) in reasons)
-        {
-            package.BatchesWaited++;
-            if (package.Reason != reason)
-            {
-                package.Reason = reason;
-                news.Add(new UnmatchedEvent(package.Package.Id, reason, package.Package.ReadyAt, package.Package.Deadline));
-            }
-        }
-
-        return news;
-    }
+    private static List<UnmatchedEvent> Explain(Dictionary<WaitingPackage, UnmatchedReason> reasons, long batch) =>
+    [
+        .. reasons
+            .Where(one => one.Key.Explain(one.Value, batch))
+            .Select(one => new UnmatchedEvent(one.Key.Package.Id, one.Value, one.Key.Package.ReadyAt, one.Key.Package.Deadline, batch)),
+    ];
 }

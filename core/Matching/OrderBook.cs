@@ -247,11 +247,24 @@ public sealed class OrderBook(MatchingSettings settings)
             case ClaimState.Expired or ClaimState.Withdrawn:
                 WithdrawPackage(entry.Package, out _);
                 break;
-            case ClaimState.Released when _carried.Remove(entry.Package, out Carriage? carriage):
+            case ClaimState.Released when _carried.TryGetValue(entry.Package, out Carriage? carriage) && carriage.Trip == entry.Trip:
+                // A repeated batch tells again of a release after the claim that followed it: that one stands.
+                _carried.Remove(entry.Package);
                 _aboard[carriage.Trip].Remove(entry.Package);
                 Wait(carriage.Waiting);
                 break;
         }
+    }
+
+    /// <summary>Repeats an entry of topic <c>unmatched</c> while the book is rebuilt, after the ledger; ends are in the ledger too and change nothing here.</summary>
+    /// <param name="entry">A record, in the topic's order per package.</param>
+    public void Restore(UnmatchedEvent entry)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        WaitingPackage? waiting = _carried.TryGetValue(entry.Package, out Carriage? carriage)
+            ? carriage.Waiting // it keeps what it waited should its trip be withdrawn
+            : _waiting.GetValueOrDefault(entry.Package);
+        waiting?.Explain(entry.Reason, entry.Batch);
     }
 
     /// <summary>Ends a rebuild: packages whose trips have left meanwhile leave the book.</summary>

@@ -8,6 +8,8 @@ namespace SpecialDelivery.Core.Matching;
 /// <param name="handle">A number that stands for it in tables and messages; see <see cref="OrderHandle"/>.</param>
 public sealed class WaitingPackage(Package package, long handle)
 {
+    private long? _waitsSince;
+
     /// <summary>The package.</summary>
     public Package Package { get; } = package;
 
@@ -18,8 +20,24 @@ public sealed class WaitingPackage(Package package, long handle)
     internal Route Route { get; } = new(package.Source, package.Destination);
 
     /// <summary>Batches it has waited through; waiting raises its priority.</summary>
-    public int BatchesWaited { get; internal set; }
+    public int BatchesWaited { get; private set; }
 
     /// <summary>The reason last published; null before the first.</summary>
-    public UnmatchedReason? Reason { get; internal set; }
+    public UnmatchedReason? Reason { get; private set; }
+
+    /// <summary>Starts a batch in which it looks for a trip.</summary>
+    /// <param name="batch">The batch.</param>
+    internal void Seek(long batch) => BatchesWaited = (int)(batch - (_waitsSince ?? batch));
+
+    /// <summary>Ends a batch without a trip.</summary>
+    /// <param name="reason">Why.</param>
+    /// <param name="batch">The batch.</param>
+    /// <returns>Whether the reason is another one than last published.</returns>
+    internal bool Explain(UnmatchedReason reason, long batch)
+    {
+        bool isNew = Reason != reason;
+        Reason = reason;
+        _waitsSince ??= batch;
+        return isNew;
+    }
 }

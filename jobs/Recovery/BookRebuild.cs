@@ -15,7 +15,7 @@ internal sealed class BookRebuild(string kafka, TimeProvider clock, TimeSpan clo
     /// <summary>Folds the past into an empty book.</summary>
     /// <param name="book">The book.</param>
     /// <param name="end">How far the input topics were read.</param>
-    /// <param name="before">The batch that comes next: the ledger's entries of it and later ones are not yet the past.</param>
+    /// <param name="before">The batch that comes next: entries of it and later ones are not yet the past.</param>
     /// <param name="cancel">Stops reading.</param>
     public void Run(OrderBook book, IReadOnlyList<TopicOffset> end, long before, CancellationToken cancel)
     {
@@ -30,6 +30,11 @@ internal sealed class BookRebuild(string kafka, TimeProvider clock, TimeSpan clo
         }
 
         foreach (ClaimEvent entry in new ClaimLedger(kafka).Read(cancel).Where(entry => entry.Batch < before))
+        {
+            book.Restore(entry);
+        }
+
+        foreach (UnmatchedEvent entry in new WaitingReasons(kafka).Read(cancel).Where(entry => entry.Batch < before))
         {
             book.Restore(entry);
         }

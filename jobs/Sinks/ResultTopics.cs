@@ -88,7 +88,7 @@ internal sealed class ResultTopics(RecordWriter writer, TimeProvider clock)
         foreach (WaitingPackage waiting in ended)
         {
             Claim(new ClaimEvent(waiting.Package.Id, Trip: null, state, Space: null, Fence: null, now, batch, AddedMetres: null));
-            Unmatched(new UnmatchedEvent(waiting.Package.Id, reason, waiting.Package.ReadyAt, waiting.Package.Deadline));
+            Unmatched(new UnmatchedEvent(waiting.Package.Id, reason, waiting.Package.ReadyAt, waiting.Package.Deadline, batch));
         }
     }
 

@@ -31,7 +31,12 @@ internal sealed class LedgerReplay
                     $"The ledger's claim of package '{entry.Package}' lacks its trip, fence, space or added_metres: the store cannot be rebuilt from it.");
                 break;
             case ClaimState.Released:
-                _carried.Remove(entry.Package);
+                // A repeated batch tells again of a release after the claim that followed it: that one stands.
+                if (_carried.GetValueOrDefault(entry.Package) is { } claim && claim.Trip == entry.Trip)
+                {
+                    _carried.Remove(entry.Package);
+                }
+
                 if (entry.Trip is { } trip)
                 {
                     _withdrawnTrips.Add(trip);

@@ -24,6 +24,15 @@ public sealed class LedgerReplayTests
     }
 
     [Fact]
+    public void A_release_told_again_after_the_next_claim_takes_nothing_back()
+    {
+        LedgerReplay replay = Replay(
+            Claim("p1", "t1", 1), Event("p1", ClaimState.Released, "t1"), Claim("p1", "t2", 2), Event("p1", ClaimState.Released, "t1"));
+        Assert.Equal(["p1 t2 2 5 1500000"], Fields(replay.Packages()));
+        Assert.Equal(["t1 !", "t2 5 1500000 1"], Fields(replay.Trips()));
+    }
+
+    [Fact]
     public void A_claim_written_twice_counts_once() =>
         Assert.Equal(["t1 5 1500000 1"], Fields(Replay(Claim("p1", "t1", 1), Claim("p1", "t1", 1)).Trips()));
 

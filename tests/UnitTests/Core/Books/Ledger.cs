@@ -97,7 +97,7 @@ internal sealed class Ledger
 
     public Ledger Say(string package, UnmatchedReason reason)
     {
-        Recount.Unmatched(new(package, reason, Now, Now + (4 * Hour)));
+        Recount.Unmatched(new(package, reason, Now, Now + (4 * Hour), Batch: 0));
         return this;
     }
 

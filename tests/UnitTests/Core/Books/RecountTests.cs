@@ -187,7 +187,7 @@ public sealed class RecountTests
         topics.Write(source.ClaimOf("p1", "t1", 1));
         topics.Write(source.MatchOf("p1", "t1", 1));
         topics.Write(new ClaimEvent("p2", null, ClaimState.Withdrawn, null, null, Ledger.Now, 0, null));
-        topics.Write(new UnmatchedEvent("p2", UnmatchedReason.Withdrawn, Ledger.Now, Ledger.Now));
+        topics.Write(new UnmatchedEvent("p2", UnmatchedReason.Withdrawn, Ledger.Now, Ledger.Now, Batch: 0));
         topics.Write(new DeadLetterEvent(Topics.Packages, 0, 3, DeadLetterReason.Id, "", "", "utf-8", 0));
         topics.Write(new DeadLetterEvent(Topics.Packages, 0, 4, DeadLetterReason.Syntax, "", "", "utf-8", 0));
 
