@@ -74,6 +74,9 @@ internal sealed class MatchingBatches(
         report(new BatchReport(id, intake.Outcome, outcome, expired.Count, _book.OpenTrips.Count, _book.Waiting.Count, laps));
     }
 
+    private static SearchPlace BestSearch(SparkSession spark) =>
+        spark.Conf().Get("spark.master").StartsWith("local", StringComparison.Ordinal) ? SearchPlace.Driver : SearchPlace.Spark;
+
     private void Begin(SparkSession spark, long id, CancellationToken cancel)
     {
         if (id > 0)
@@ -82,6 +85,6 @@ internal sealed class MatchingBatches(
         }
 
         _search = new SparkCandidateSearch(spark, _book, settings);
-        _matcher = new BatchMatcher(settings, _book, _search, claims);
+        _matcher = new BatchMatcher(settings.Search == SearchPlace.Auto ? settings with { Search = BestSearch(spark) } : settings, _book, _search, claims);
     }
 }

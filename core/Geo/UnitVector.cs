@@ -30,11 +30,6 @@ public readonly record struct UnitVector
     public double DistanceMetres(in UnitVector other) =>
         2 * GreatCircle.EarthRadiusMetres * Math.Asin(Math.Min(Chord(other) / 2, 1)); // rounding can push the chord past the diameter
 
-    /// <summary>Straight line through the Earth to another point.</summary>
-    /// <param name="other">The other point.</param>
-    /// <returns>Metres, never more than <see cref="DistanceMetres"/> but for rounding.</returns>
-    public double ChordMetres(in UnitVector other) => GreatCircle.EarthRadiusMetres * Chord(other);
-
     private double Chord(in UnitVector other)
     {
         double x = X - other.X;

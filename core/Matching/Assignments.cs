@@ -14,23 +14,20 @@ public static class Assignments
         ArgumentNullException.ThrowIfNull(settings);
         return settings.Policy switch
         {
-            AssignmentPolicy.SortedGreedy => new GreedyAssignment(settings, CheapestFirst(settings.WaitingBonusMetres), c => c.AddedMetres),
-            AssignmentPolicy.NearestFirst => new GreedyAssignment(settings, Comparer<Candidate>.Create(ByArrival), c => c.PickupMetres),
+            AssignmentPolicy.SortedGreedy => new GreedyAssignment(
+                settings,
+                c => c.AddedMetres - (c.Package.BatchesWaited * settings.WaitingBonusMetres),
+                Comparer<Candidate>.Create(ByNames),
+                (pickup, dropoff) => pickup + dropoff),
+            AssignmentPolicy.NearestFirst => new GreedyAssignment(
+                settings, c => c.Package.Package.ReadyAt, Comparer<Candidate>.Create(ByPickup), (pickup, _) => pickup),
             _ => throw new ArgumentOutOfRangeException(nameof(settings), settings.Policy, "No such policy."),
         };
     }
 
-    private static Comparer<Candidate> CheapestFirst(double waitingBonusMetres) => Comparer<Candidate>.Create((a, b) =>
+    private static int ByPickup(Candidate a, Candidate b)
     {
-        int byCost = (a.AddedMetres - (a.Package.BatchesWaited * waitingBonusMetres))
-            .CompareTo(b.AddedMetres - (b.Package.BatchesWaited * waitingBonusMetres));
-        return byCost != 0 ? byCost : ByNames(a, b);
-    });
-
-    private static int ByArrival(Candidate a, Candidate b)
-    {
-        int order = a.Package.Package.ReadyAt.CompareTo(b.Package.Package.ReadyAt);
-        order = order != 0 ? order : a.Package.Handle.CompareTo(b.Package.Handle);
+        int order = a.Package.Handle.CompareTo(b.Package.Handle);
         order = order != 0 ? order : a.PickupMetres.CompareTo(b.PickupMetres);
         return order != 0 ? order : ByNames(a, b);
     }

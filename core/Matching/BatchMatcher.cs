@@ -6,7 +6,7 @@ namespace SpecialDelivery.Core.Matching;
 
 /// <summary>Gives each waiting package at most one trip, and no trip more than it has room for.</summary>
 /// <remarks>waiting packages → search near → assign → claim → losers take their next candidate → look everywhere for the rest</remarks>
-/// <param name="settings">Rules and limits.</param>
+/// <param name="settings">Rules and limits; a search place left open means the book.</param>
 /// <param name="book">The book; matched packages leave its waiting list.</param>
 /// <param name="search">Finds trips near packages when they are many; the few are looked for in the book.</param>
 /// <param name="claims">Decides between matchers.</param>
@@ -40,8 +40,8 @@ public sealed class BatchMatcher(MatchingSettings settings, OrderBook book, ICan
         int conflicts = 0, passes = 0, pairs = 0;
         while (seeking.Count > 0 && book.OpenTrips.Count > 0 && passes < MaxPasses)
         {
-            double near = passes == 0 && (long)seeking.Count * book.OpenTrips.Count > FewPairs
-                ? NearLimit.Of(seeking, book.OpenTrips, _assignment, settings)
+            double near = passes == 0 && settings.Search == SearchPlace.Spark && (long)seeking.Count * book.OpenTrips.Count > FewPairs
+                ? NearLimit.Of(seeking, everywhere, _assignment)
                 : double.PositiveInfinity;
             bool isNear = double.IsFinite(near);
             IReadOnlyList<Candidate> candidates = isNear

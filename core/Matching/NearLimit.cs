@@ -1,5 +1,3 @@
-using SpecialDelivery.Core.Settings;
-
 namespace SpecialDelivery.Core.Matching;
 
 /// <summary>How far the near search looks.</summary>
@@ -10,45 +8,24 @@ namespace SpecialDelivery.Core.Matching;
 /// </remarks>
 internal static class NearLimit
 {
-    private const int SampleSize = 32;
+    private const int SampleSize = 64;
     private const int CandidatesPerPackage = 2;
 
     /// <summary>The limit for a batch; the same book gives the same limit.</summary>
+    /// <param name="packages">Packages that look for a trip.</param>
+    /// <param name="everywhere">Tells what each of the sample would find.</param>
+    /// <param name="assignment">What makes a trip cheap.</param>
     /// <returns>Metres; infinity when there is no near: most packages of the sample have fewer trips in their whole radius, or none is new.</returns>
-    public static double Of(
-        IReadOnlyList<WaitingPackage> packages, IReadOnlyCollection<OpenTrip> trips, IAssignment assignment, MatchingSettings settings)
+    public static double Of(IReadOnlyList<WaitingPackage> packages, BookSearch everywhere, IAssignment assignment)
     {
         // Those that have waited found nothing before: they would tell of a desert.
         WaitingPackage[] fresh = [.. packages.Where(p => p.BatchesWaited == 0)];
         int step = Math.Max(1, fresh.Length / SampleSize);
-        double[] reach =
-        [
-            .. fresh.Where((_, i) => i % step == 0).AsParallel().Select(p => Reach(p, trips, assignment, settings)).Order(),
-        ];
+        double[] reach = [.. fresh.Where((_, i) => i % step == 0).Select(p => Reach(everywhere.Find(p), assignment)).Order()];
         return reach.Length == 0 ? double.PositiveInfinity : reach[reach.Length / 2];
     }
 
-    private static double Reach(
-        WaitingPackage package, IReadOnlyCollection<OpenTrip> trips, IAssignment assignment, MatchingSettings settings)
-    {
-        List<double> costs = [];
-        foreach (OpenTrip trip in trips)
-        {
-            if (!Fit.Allows(settings, trip.Trip, package.Package))
-            {
-                continue;
-            }
-
-            Candidate candidate = new(package, trip, trip.Route.PickupMetres(package.Route), trip.Route.DropoffMetres(package.Route));
-            if (candidate.PickupMetres <= settings.RadiusMetres
-                && candidate.DropoffMetres <= settings.RadiusMetres
-                && trip.HasRoom(settings, package.Package.Space, candidate.AddedMetres))
-            {
-                costs.Add(assignment.CostMetres(candidate));
-            }
-        }
-
-        costs.Sort();
-        return costs.Count >= CandidatesPerPackage ? costs[CandidatesPerPackage - 1] : double.PositiveInfinity;
-    }
+    private static double Reach(IReadOnlyList<Candidate> cheapest, IAssignment assignment) => cheapest.Count < CandidatesPerPackage
+        ? double.PositiveInfinity
+        : assignment.CostMetres(cheapest[CandidatesPerPackage - 1].PickupMetres, cheapest[CandidatesPerPackage - 1].DropoffMetres);
 }

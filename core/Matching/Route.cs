@@ -1,3 +1,4 @@
+using System.Numerics;
 using SpecialDelivery.Core.Geo;
 
 namespace SpecialDelivery.Core.Matching;
@@ -8,15 +9,17 @@ internal readonly struct Route(LatLon source, LatLon destination)
     private readonly UnitVector _source = new(source);
     private readonly UnitVector _destination = new(destination);
 
+    /// <summary>The source in single precision, half a metre exact.</summary>
+    public Vector3 Source { get; } = Single(new UnitVector(source));
+
+    /// <summary>The destination in single precision, half a metre exact.</summary>
+    public Vector3 Destination { get; } = Single(new UnitVector(destination));
+
     /// <summary>Great circle between the two sources, metres.</summary>
     public double PickupMetres(in Route other) => _source.DistanceMetres(other._source);
 
     /// <summary>Great circle between the two destinations, metres.</summary>
     public double DropoffMetres(in Route other) => _destination.DistanceMetres(other._destination);
 
-    /// <summary>The straight line between the two sources, metres: never longer than <see cref="PickupMetres"/>, and quicker.</summary>
-    public double PickupChordMetres(in Route other) => _source.ChordMetres(other._source);
-
-    /// <summary>The straight line between the two destinations, metres: never longer than <see cref="DropoffMetres"/>, and quicker.</summary>
-    public double DropoffChordMetres(in Route other) => _destination.ChordMetres(other._destination);
+    private static Vector3 Single(in UnitVector point) => new((float)point.X, (float)point.Y, (float)point.Z);
 }

@@ -9,6 +9,9 @@ public sealed record MatchingSettings
     /// <summary>Longest pickup and longest dropoff, metres, 100 to 500 000.</summary>
     public double RadiusMetres { get; init; } = 100_000;
 
+    /// <summary>Where candidates are looked for; the same pairs come out, in one order of cost.</summary>
+    public SearchPlace Search { get; init; } = SearchPlace.Auto;
+
     /// <summary>Candidates kept per package and search, 1 to 256.</summary>
     public int Candidates { get; init; } = 8;
 

@@ -18,6 +18,12 @@ internal sealed class MatchingOptions
                 : Fail(result, $"'{result.Tokens[0].Value}' is no policy: sorted-greedy or nearest-first."),
     };
 
+    private readonly Option<SearchPlace> _search = new("--search")
+    {
+        Description = "Where candidates are looked for: spark (geo-bucket join), driver (tree in the C# program) or auto (spark unless its master is local).",
+        DefaultValueFactory = _ => Defaults.Search,
+    };
+
     private readonly Option<double> _radius = Number("--radius", "Longest pickup and longest dropoff, metres.", Defaults.RadiusMetres);
     private readonly Option<int> _candidates = Number("--candidates", "Candidates kept per package and search.", Defaults.Candidates);
     private readonly Option<int> _packagesPerTrip = Number("--packages-per-trip", "Most packages one trip carries.", Defaults.PackagesPerTrip);
@@ -37,7 +43,7 @@ internal sealed class MatchingOptions
     public void AddTo(Command command)
     {
         _ignored.AcceptOnlyFromAmong("space", "review", "window", "detour");
-        foreach (Option option in new Option[] { _policy, _radius, _candidates, _packagesPerTrip, _bonus, _maxRecords, _trigger, _skew, _ignored })
+        foreach (Option option in new Option[] { _policy, _search, _radius, _candidates, _packagesPerTrip, _bonus, _maxRecords, _trigger, _skew, _ignored })
         {
             command.Options.Add(option);
         }
@@ -51,6 +57,7 @@ internal sealed class MatchingOptions
         return new MatchingSettings
         {
             Policy = parsed.GetValue(_policy),
+            Search = parsed.GetValue(_search),
             RadiusMetres = parsed.GetValue(_radius),
             Candidates = parsed.GetValue(_candidates),
             PackagesPerTrip = parsed.GetValue(_packagesPerTrip),

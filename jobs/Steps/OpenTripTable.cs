@@ -30,7 +30,11 @@ internal sealed class OpenTripTable(SparkSession spark, OrderBook book, Matching
     /// <param name="departed">Trips that left.</param>
     public void BeginBatch(IReadOnlyList<OpenTrip> departed)
     {
-        _gone.UnionWith(departed.Select(t => t.Handle));
+        if (_kept is not null)
+        {
+            _gone.UnionWith(departed.Select(t => t.Handle));
+        }
+
         Note();
         foreach (OpenTrip trip in departed)
         {
