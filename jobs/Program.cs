@@ -5,6 +5,8 @@ using SpecialDelivery.Core.Names;
 using SpecialDelivery.Jobs;
 using SpecialDelivery.Jobs.Commands;
 using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Platform.Elasticsearch;
+using SpecialDelivery.Platform.Kafka;
 
 string master = Environment.GetEnvironmentVariable(Variables.SparkMaster) is { Length: > 0 } url ? url : "local[2]";
 RootCommand root = new("Special Delivery's jobs on Spark.")
@@ -30,4 +32,4 @@ catch (Exception e)
     return ExitCode.Failed;
 }
 
-static string Explain(Exception e) => e is JobException or StoreNotReadyException ? e.Message : e.ToString();
+static string Explain(Exception e) => e is JobException or StoreNotReadyException or TopicException or ElasticsearchException ? e.Message : e.ToString();
