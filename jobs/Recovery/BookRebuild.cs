@@ -1,4 +1,3 @@
-using SpecialDelivery.Core.Events;
 using SpecialDelivery.Core.Matching;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Platform.Kafka;
@@ -6,7 +5,7 @@ using SpecialDelivery.Platform.Redis;
 
 namespace SpecialDelivery.Jobs.Recovery;
 
-/// <summary>Makes the book again as it was after a batch: the same fold over the same records.</summary>
+/// <summary>Makes the book again from the topics.</summary>
 /// <param name="kafka">Kafka's <c>host:port</c>.</param>
 /// <param name="clock">The wall clock.</param>
 /// <param name="clockSkew">How far a timestamp may lie ahead of the clock.</param>
@@ -15,33 +14,20 @@ internal sealed class BookRebuild(string kafka, TimeProvider clock, TimeSpan clo
     /// <summary>Folds the past into an empty book.</summary>
     /// <param name="book">The book.</param>
     /// <param name="end">How far the input topics were read.</param>
-    /// <param name="before">The batch that comes next: entries of it and later ones are not yet the past.</param>
+    /// <param name="before">The batch that comes next.</param>
     /// <param name="cancel">Stops reading.</param>
-    public void Run(OrderBook book, IReadOnlyList<TopicOffset> end, long before, CancellationToken cancel)
+    public void Run(OrderBook book, IReadOnlyList<TopicOffset> end, long before, CancellationToken cancel) => BookReplay.Run(
+        book, new OrderIntake(book, clock, clockSkew), Orders(end, cancel), new ClaimLedger(kafka).Read(cancel), new WaitingReasons(kafka).Read(cancel), before);
+
+    private IEnumerable<OrderRecord> Orders(IReadOnlyList<TopicOffset> end, CancellationToken cancel)
     {
-        OrderIntake intake = new(book, clock, clockSkew);
         using TopicOffsets offsets = new(kafka);
         HashSet<(string, int)> known = [.. end.Select(e => (e.Topic, e.Partition))];
         TopicOffset[] from = [.. offsets.Beginning([Topics.Trips, Topics.Packages]).Where(start => known.Contains((start.Topic, start.Partition)))];
         foreach (TopicRecord record in new TopicReader(kafka).Read(from, end, cancel))
         {
             ReadOnlyMemory<byte>? value = record.Value is null ? null : new ReadOnlyMemory<byte>(record.Value);
-            intake.Take(new OrderRecord(record.Topic == Topics.Trips, record.Partition, record.Offset, record.Timestamp, record.Key, value));
+            yield return new OrderRecord(record.Topic == Topics.Trips, record.Partition, record.Offset, record.Timestamp, record.Key, value);
         }
-
-        foreach (ClaimEvent entry in new ClaimLedger(kafka).Read(cancel).Where(entry => entry.Batch < before))
-        {
-            book.Restore(entry);
-        }
-
-        foreach (UnmatchedEvent entry in new WaitingReasons(kafka).Read(cancel).Where(entry => entry.Batch < before))
-        {
-            book.Restore(entry);
-        }
-
-        book.Advance(intake.Outcome.EventTime);
-        book.Depart();
-        book.Expire();
-        book.Restored();
     }
 }

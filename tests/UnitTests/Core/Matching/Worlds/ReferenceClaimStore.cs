@@ -1,6 +1,6 @@
 using SpecialDelivery.Core.Claims;
 
-namespace IntegrationTests.Platform;
+namespace UnitTests.Core.Matching.Worlds;
 
 /// <summary>The claim store's rules in plain words and in memory: what the real stores are compared with.</summary>
 internal sealed class ReferenceClaimStore : IClaimStore
