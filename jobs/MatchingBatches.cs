@@ -56,14 +56,18 @@ internal sealed class MatchingBatches(
 
         _book.Advance(intake.Outcome.EventTime);
         IReadOnlyList<OpenTrip> departed = _book.Depart();
-        IReadOnlyList<WaitingPackage> expired = _book.Expire();
+        IReadOnlyList<WaitingPackage> overdue = _book.Expire();
         laps.Note("fold");
         foreach ((string trip, IReadOnlyList<string> packages) in intake.Outcome.WithdrawnTrips)
         {
             await claims.WithdrawTripAsync(trip, packages, cancel);
         }
 
-        await claims.EndAsync([.. expired.Concat(intake.Outcome.WithdrawnPackages).Select(p => p.Package.Id)], cancel);
+        await claims.EndAsync([.. intake.Outcome.WithdrawnPackages.Select(p => p.Package.Id)], cancel);
+        IReadOnlyList<StandingClaim> carried = await claims.ExpireAsync([.. overdue.Select(p => p.Package.Id)], cancel);
+
+        // What another matcher booked in time is not expired; that matcher publishes it.
+        IReadOnlyList<WaitingPackage> expired = [.. overdue.ExceptBy(carried.Select(claim => claim.Package), p => p.Package.Id)];
         laps.Note("claims");
         _search!.BeginBatch(departed);
         laps.Note("table");

@@ -18,11 +18,17 @@ public interface IClaimStore
 
     /// <summary>Takes packages off a withdrawn trip and closes it for claims.</summary>
     /// <param name="trip">Trip id.</param>
-    /// <param name="packages">The packages it carries.</param>
+    /// <param name="packages">The packages that the caller knows aboard; one that another matcher booked is named by that matcher, which alone tells its release.</param>
     /// <param name="cancel">Stops before the step.</param>
     Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel);
 
-    /// <summary>Ends packages for good (expired or withdrawn); a package that a trip carries leaves it.</summary>
+    /// <summary>Ends packages whose deadline passed, but for those that a trip carries: another matcher may have booked one before it could see the deadline pass.</summary>
+    /// <param name="packages">Package ids.</param>
+    /// <param name="cancel">Stops between two chunks.</param>
+    /// <returns>The claims that stand, in the order asked; packages without one have ended.</returns>
+    Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel);
+
+    /// <summary>Ends withdrawn packages for good; one that a trip carries leaves it.</summary>
     /// <param name="packages">Package ids.</param>
     /// <param name="cancel">Stops between two chunks.</param>
     Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel);

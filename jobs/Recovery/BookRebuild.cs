@@ -26,7 +26,8 @@ internal sealed class BookRebuild(string kafka, TimeProvider clock, TimeSpan clo
         TopicOffset[] from = [.. offsets.Beginning([Topics.Trips, Topics.Packages]).Where(start => known.Contains((start.Topic, start.Partition)))];
         foreach (TopicRecord record in new TopicReader(kafka).Read(from, end, cancel))
         {
-            ReadOnlyMemory<byte>? value = record.Value is null ? null : new ReadOnlyMemory<byte>(record.Value);
+            // Not "null": that would turn into an empty value.
+            ReadOnlyMemory<byte>? value = record.Value is { } bytes ? bytes : default(ReadOnlyMemory<byte>?);
             yield return new OrderRecord(record.Topic == Topics.Trips, record.Partition, record.Offset, record.Timestamp, record.Key, value);
         }
     }

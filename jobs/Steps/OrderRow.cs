@@ -51,7 +51,7 @@ internal sealed record OrderRow(
     /// <param name="intake">The door.</param>
     public void Enter(OrderIntake intake)
     {
-        OrderRecord record = new(IsTrip, Partition, Offset, Timestamp, Key, Value is null ? null : new ReadOnlyMemory<byte>(Value));
+        OrderRecord record = new(IsTrip, Partition, Offset, Timestamp, Key, Value is null ? default(ReadOnlyMemory<byte>?) : Value);
         if (!IsPlain)
         {
             intake.Take(record);

@@ -11,6 +11,9 @@ public static class ClaimScripts
     /// <summary>Ends packages.</summary>
     public static string End { get; } = Read("ready") + Read("leave") + Read("end");
 
+    /// <summary>Ends packages that no trip carries.</summary>
+    public static string Expire { get; } = Read("ready") + Read("expire");
+
     /// <summary>Closes a trip.</summary>
     public static string Withdraw { get; } = Read("ready") + Read("withdraw");
 

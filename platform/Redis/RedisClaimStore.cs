@@ -81,6 +81,23 @@ public sealed class RedisClaimStore : IClaimStore, IAsyncDisposable
     /// <inheritdoc/>
     /// <exception cref="StoreNotReadyException">The store has lost its memory or part of it, or was rebuilt meanwhile.</exception>
     /// <exception cref="ClaimStoreUnavailableException">Redis does not answer; the call may be repeated.</exception>
+    public async Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(packages);
+        List<StandingClaim> standing = [];
+        foreach (string[] chunk in packages.Chunk(_settings.ChunkWishes))
+        {
+            cancel.ThrowIfCancellationRequested();
+            string[] answers = (string[])(await RunAsync(ClaimScripts.Expire, [.. chunk], cancel))!;
+            standing.AddRange(StandingClaims.Parse(chunk, answers));
+        }
+
+        return standing;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="StoreNotReadyException">The store has lost its memory or part of it, or was rebuilt meanwhile.</exception>
+    /// <exception cref="ClaimStoreUnavailableException">Redis does not answer; the call may be repeated.</exception>
     public async Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(packages);

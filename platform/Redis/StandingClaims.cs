@@ -16,15 +16,21 @@ internal static class StandingClaims
         {
             RedisValue[] fields = await connection.CallAsync(
                 redis => redis.HashGetAsync(keys.Packages, Array.ConvertAll(ids, id => (RedisValue)id)), cancel);
-            for (int i = 0; i < ids.Length; i++)
-            {
-                if (StoredClaim.Parse(fields[i]) is { } claim)
-                {
-                    standing.Add(new StandingClaim(ids[i], claim.Trip, claim.Fence));
-                }
-            }
+            standing.AddRange(Parse(ids, fields.ToStringArray()));
         }
 
         return standing;
+    }
+
+    /// <summary>Reads the fields of packages; those without a claim are left out.</summary>
+    public static IEnumerable<StandingClaim> Parse(string[] packages, string?[] fields)
+    {
+        for (int i = 0; i < packages.Length; i++)
+        {
+            if (StoredClaim.Parse(fields[i]) is { } claim)
+            {
+                yield return new StandingClaim(packages[i], claim.Trip, claim.Fence);
+            }
+        }
     }
 }

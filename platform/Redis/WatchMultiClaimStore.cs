@@ -28,6 +28,9 @@ public sealed class WatchMultiClaimStore(RedisClaimStore store) : IClaimStore
     public Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel) => store.WithdrawTripAsync(trip, packages, cancel);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel) => store.ExpireAsync(packages, cancel);
+
+    /// <inheritdoc/>
     public Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel) => store.EndAsync(packages, cancel);
 
     private async Task<ClaimResult> ClaimAsync(ClaimRequest wish, CancellationToken cancel)

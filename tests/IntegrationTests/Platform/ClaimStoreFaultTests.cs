@@ -72,6 +72,7 @@ public sealed class ClaimStoreFaultTests(RedisServer server) : IClassFixture<Red
             Assert.StartsWith("STORE_NOT_READY", refusal.Message, StringComparison.Ordinal);
             await Assert.ThrowsAsync<StoreNotReadyException>(() => new WatchMultiClaimStore(store).ClaimAsync([new("p1", "t2", 1, 1, 1, 1, 1)], Cancel));
             await Assert.ThrowsAsync<StoreNotReadyException>(() => store.EndAsync(["p1"], Cancel));
+            await Assert.ThrowsAsync<StoreNotReadyException>(() => store.ExpireAsync(["p1"], Cancel));
             await Assert.ThrowsAsync<StoreNotReadyException>(() => store.WithdrawTripAsync("t1", ["p1"], Cancel));
             await Assert.ThrowsAsync<StoreNotReadyException>(() => ClaimStoreSetup.OpenAsync(server.Address, new(false, 1), _settings, Cancel));
 

@@ -1,6 +1,7 @@
 using SpecialDelivery.Core.Claims;
 using SpecialDelivery.Core.Events;
 using SpecialDelivery.Platform.Redis;
+using UnitTests.Core.Matching.Worlds;
 
 namespace IntegrationTests.Platform;
 
@@ -25,7 +26,7 @@ public sealed class ClaimStoreTests(RedisServer server) : IClassFixture<RedisSer
         RandomWishes random = new(seed);
         for (int step = 0; step < 60; step++)
         {
-            switch (step % 6)
+            switch (step % 7)
             {
                 case 4:
                     (string trip, string[] packages) = (random.Trip(), random.Packages(40));
@@ -36,6 +37,10 @@ public sealed class ClaimStoreTests(RedisServer server) : IClassFixture<RedisSer
                     string[] ended = random.Packages(9);
                     await store.EndAsync(ended, Cancel);
                     await reference.EndAsync(ended, Cancel);
+                    break;
+                case 6:
+                    string[] overdue = random.Packages(9);
+                    Assert.Equal(await reference.ExpireAsync(overdue, Cancel), await store.ExpireAsync(overdue, Cancel));
                     break;
                 default:
                     ClaimRequest[] wishes = random.Wishes(30);

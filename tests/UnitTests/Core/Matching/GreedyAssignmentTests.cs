@@ -15,7 +15,7 @@ public sealed class GreedyAssignmentTests
     [Fact]
     public void The_cheapest_pair_goes_first_and_the_loser_takes_its_next()
     {
-        (OpenTrip near, OpenTrip far) = (Trip(1, space: 1), Trip(2, space: 1));
+        (OpenTrip near, OpenTrip far) = (Trip(1, space: 2), Trip(2, space: 2));
         (WaitingPackage first, WaitingPackage second) = (Package(1), Package(2));
 
         IReadOnlyList<Pairing> chosen = Assign(new(), [new(first, near, 3, 3), new(first, far, 5, 5), new(second, near, 2, 2), new(second, far, 9, 9)]);
@@ -26,7 +26,7 @@ public sealed class GreedyAssignmentTests
     [Fact]
     public void Nearest_first_asks_who_is_ready_first_and_where_the_trip_starts()
     {
-        (OpenTrip near, OpenTrip far) = (Trip(1, space: 1), Trip(2, space: 1));
+        (OpenTrip near, OpenTrip far) = (Trip(1, space: 2), Trip(2, space: 2));
         (WaitingPackage late, WaitingPackage early) = (Package(1, readyAt: Start + 1), Package(2));
 
         IReadOnlyList<Pairing> chosen = Assign(
@@ -75,7 +75,7 @@ public sealed class GreedyAssignmentTests
     [InlineData(2, false)]
     public void Waiting_counts_as_nearness(long batches, bool waitingWins)
     {
-        OpenTrip trip = Trip(1, space: 1);
+        OpenTrip trip = Trip(1, space: 2);
         (WaitingPackage fresh, WaitingPackage old) = (Package(1), Package(2));
         old.Explain(SpecialDelivery.Core.Events.UnmatchedReason.NoCandidate, batch: 10);
         old.Seek(10 + batches);
@@ -92,7 +92,7 @@ public sealed class GreedyAssignmentTests
         Candidate[] pairs =
         [
             .. from package in Enumerable.Range(1, 4).Select(i => Package(i))
-               from trip in Enumerable.Range(1, 4).Select(i => Trip(i, space: 1, leavesAt: Start + (i % 2)))
+               from trip in Enumerable.Range(1, 4).Select(i => Trip(i, space: 2, leavesAt: Start + (i % 2)))
                select new Candidate(package, trip, 1, 1),
         ];
         (string, string)[] expected = [("p1", "t2"), ("p2", "t2")];

@@ -119,5 +119,5 @@ public sealed class OrderIntakeTests
     }
 
     private static OrderRecord Record(bool isTrip, long offset, string key, string? value) =>
-        new(isTrip, 0, offset, Start, Encoding.UTF8.GetBytes(key), value is null ? null : new ReadOnlyMemory<byte>(Encoding.UTF8.GetBytes(value)));
+        new(isTrip, 0, offset, Start, Encoding.UTF8.GetBytes(key), value is null ? default(ReadOnlyMemory<byte>?) : Encoding.UTF8.GetBytes(value));
 }

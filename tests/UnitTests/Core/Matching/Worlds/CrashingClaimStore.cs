@@ -25,6 +25,12 @@ internal sealed class CrashingClaimStore(IClaimStore store, Saboteur saboteur) :
         return store.WithdrawTripAsync(trip, packages, cancel);
     }
 
+    public Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel)
+    {
+        saboteur.Step();
+        return store.ExpireAsync(packages, cancel);
+    }
+
     public Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel)
     {
         saboteur.Step();

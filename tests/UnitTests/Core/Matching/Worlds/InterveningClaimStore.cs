@@ -15,5 +15,7 @@ internal sealed class InterveningClaimStore(IClaimStore store, Func<Task> interv
 
     public Task WithdrawTripAsync(string trip, IReadOnlyList<string> packages, CancellationToken cancel) => store.WithdrawTripAsync(trip, packages, cancel);
 
+    public Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel) => store.ExpireAsync(packages, cancel);
+
     public Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel) => store.EndAsync(packages, cancel);
 }

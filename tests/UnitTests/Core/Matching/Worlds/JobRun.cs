@@ -37,13 +37,15 @@ internal sealed class JobRun(SmallWorld world, IClaimStore claims, WrittenTopics
 
         Book.Advance(intake.Outcome.EventTime);
         Book.Depart();
-        IReadOnlyList<WaitingPackage> expired = Book.Expire();
+        IReadOnlyList<WaitingPackage> overdue = Book.Expire();
         foreach ((string trip, IReadOnlyList<string> packages) in intake.Outcome.WithdrawnTrips)
         {
             await claims.WithdrawTripAsync(trip, packages, cancel);
         }
 
-        await claims.EndAsync([.. expired.Concat(intake.Outcome.WithdrawnPackages).Select(p => p.Package.Id)], cancel);
+        await claims.EndAsync([.. intake.Outcome.WithdrawnPackages.Select(p => p.Package.Id)], cancel);
+        IReadOnlyList<StandingClaim> carried = await claims.ExpireAsync([.. overdue.Select(p => p.Package.Id)], cancel);
+        IReadOnlyList<WaitingPackage> expired = [.. overdue.ExceptBy(carried.Select(claim => claim.Package), p => p.Package.Id)];
         BatchOutcome outcome = await _matcher.MatchAsync(batch, cancel);
         Write(batch, intake.Outcome, expired, outcome);
         return outcome;

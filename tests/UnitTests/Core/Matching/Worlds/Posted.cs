@@ -11,7 +11,7 @@ internal sealed record Posted(bool IsTrip, int Partition, long Offset, long Time
     public bool IsTombstone => Trip is null && Package is null && Junk is null;
 
     public OrderRecord ToRecord() =>
-        new(IsTrip, Partition, Offset, Timestamp, Encoding.UTF8.GetBytes(Id), IsTombstone ? null : new ReadOnlyMemory<byte>(Value()));
+        new(IsTrip, Partition, Offset, Timestamp, Encoding.UTF8.GetBytes(Id), IsTombstone ? default(ReadOnlyMemory<byte>?) : Value());
 
     public byte[] Value()
     {

@@ -24,6 +24,12 @@ internal sealed class ReferenceClaimStore : IClaimStore
         return Task.CompletedTask;
     }
 
+    public async Task<IReadOnlyList<StandingClaim>> ExpireAsync(IReadOnlyList<string> packages, CancellationToken cancel)
+    {
+        await EndAsync([.. packages.Where(package => !_claims.ContainsKey(package))], cancel);
+        return await StandingAsync(packages, cancel);
+    }
+
     public Task EndAsync(IReadOnlyList<string> packages, CancellationToken cancel)
     {
         foreach (string package in packages)
