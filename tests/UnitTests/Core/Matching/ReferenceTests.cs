@@ -10,7 +10,7 @@ namespace UnitTests.Core.Matching;
 /// <summary>Random small worlds: the matcher against one in plain words.</summary>
 public sealed class ReferenceTests
 {
-    private const int Worlds = 300;
+    private const int Worlds = 120;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -43,10 +43,8 @@ public sealed class ReferenceTests
     }
 
     [Theory]
-    [InlineData(AssignmentPolicy.SortedGreedy, 1)]
     [InlineData(AssignmentPolicy.SortedGreedy, 2)]
     [InlineData(AssignmentPolicy.NearestFirst, 1)]
-    [InlineData(AssignmentPolicy.NearestFirst, 3)]
     public async Task With_few_candidates_the_books_hold_and_no_trip_is_left_that_a_package_could_take(AssignmentPolicy policy, int candidates)
     {
         for (int seed = 0; seed < Worlds; seed++)

@@ -14,7 +14,6 @@ internal sealed class JobRun(SmallWorld world, IClaimStore claims, WrittenTopics
     private static readonly FixedTime Clock = new(SmallWorld.Now);
 
     private BatchMatcher _matcher = null!;
-    private long _at;
 
     public OrderBook Book { get; private set; } = null!;
 
@@ -92,7 +91,7 @@ internal sealed class JobRun(SmallWorld world, IClaimStore claims, WrittenTopics
         {
             Candidate pair = pairing.Candidate;
             Add(topics.Matches, new MatchEvent(
-                pair.Package.Package.Id, pair.Trip.Trip.Id, pair.PickupMetres, pair.DropoffMetres, pair.AddedMetres, pair.Package.Package.Space, pairing.Rank, fence, _at++, batch));
+                pair.Package.Package.Id, pair.Trip.Trip.Id, pair.PickupMetres, pair.DropoffMetres, pair.AddedMetres, pair.Package.Package.Space, pairing.Rank, fence, topics.Now(), batch));
         }
 
         foreach (UnmatchedEvent unmatched in outcome.Unmatched)
@@ -106,13 +105,13 @@ internal sealed class JobRun(SmallWorld world, IClaimStore claims, WrittenTopics
         }
 
         void Claim(WaitingPackage package, string trip, ClaimState state, long fence, double added) =>
-            Add(topics.Ledger, new ClaimEvent(package.Package.Id, trip, state, package.Package.Space, fence, _at++, batch, added));
+            Add(topics.Ledger, new ClaimEvent(package.Package.Id, trip, state, package.Package.Space, fence, topics.Now(), batch, added));
 
         void End(IEnumerable<WaitingPackage> packages, ClaimState state, UnmatchedReason reason)
         {
             foreach (WaitingPackage package in packages)
             {
-                Add(topics.Ledger, new ClaimEvent(package.Package.Id, null, state, null, null, _at++, batch, null));
+                Add(topics.Ledger, new ClaimEvent(package.Package.Id, null, state, null, null, topics.Now(), batch, null));
                 Add(topics.Unmatched, new UnmatchedEvent(package.Package.Id, reason, package.Package.ReadyAt, package.Package.Deadline, batch));
             }
         }

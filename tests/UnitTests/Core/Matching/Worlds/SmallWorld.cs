@@ -69,6 +69,9 @@ internal sealed class SmallWorld
     /// <summary>The same records in other batches.</summary>
     public SmallWorld Recut(int recordsPerBatch) => new(_seed) { Settings = Settings, Batches = [.. Records.Chunk(recordsPerBatch)] };
 
+    /// <summary>The same orders, none of them withdrawn.</summary>
+    public SmallWorld WithoutTombstones() => new(_seed) { Settings = Settings, Batches = [.. Batches.Select(batch => batch.Where(posted => !posted.IsTombstone).ToArray())] };
+
     private List<Posted> Batch(long from)
     {
         List<Posted> batch = [];

@@ -6,8 +6,11 @@ using SpecialDelivery.Core.Names;
 namespace UnitTests.Core.Matching.Worlds;
 
 /// <summary>The result topics, as lists.</summary>
-internal sealed class WrittenTopics
+/// <param name="isTimed">Whether the wall clock goes on with each entry; between several matchers the order of entries is not that of their claims.</param>
+internal sealed class WrittenTopics(bool isTimed = true)
 {
+    private long _now;
+
     public List<ClaimEvent> Ledger { get; } = [];
 
     public List<MatchEvent> Matches { get; } = [];
@@ -15,6 +18,9 @@ internal sealed class WrittenTopics
     public List<UnmatchedEvent> Unmatched { get; } = [];
 
     public List<DeadLetterEvent> DeadLetters { get; } = [];
+
+    /// <summary>The wall clock.</summary>
+    public long Now() => isTimed ? ++_now : _now;
 
     /// <summary>The books of a world and these topics.</summary>
     public RecountResult Recount(SmallWorld world)
