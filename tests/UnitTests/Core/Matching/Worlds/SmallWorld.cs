@@ -33,7 +33,8 @@ internal sealed class SmallWorld
     /// <summary>Draws one.</summary>
     /// <param name="seed">Same seed, same world.</param>
     /// <param name="batches">How many batches; null draws it.</param>
-    public SmallWorld(int seed, int? batches = null)
+    /// <param name="crowd">How many times as many orders.</param>
+    public SmallWorld(int seed, int? batches = null, int crowd = 1)
     {
         _seed = seed;
         _random = new Random(seed);
@@ -53,7 +54,7 @@ internal sealed class SmallWorld
         List<IReadOnlyList<Posted>> all = [];
         for (int i = batches ?? _random.Next(2, 7); i > 0; i--)
         {
-            all.Add(Batch(time));
+            all.Add(Batch(time, crowd));
             time += _random.NextInt64(Hour / 2, 3 * Hour);
         }
 
@@ -72,15 +73,15 @@ internal sealed class SmallWorld
     /// <summary>The same orders, none of them withdrawn.</summary>
     public SmallWorld WithoutTombstones() => new(_seed) { Settings = Settings, Batches = [.. Batches.Select(batch => batch.Where(posted => !posted.IsTombstone).ToArray())] };
 
-    private List<Posted> Batch(long from)
+    private List<Posted> Batch(long from, int crowd)
     {
         List<Posted> batch = [];
-        for (int i = _random.Next(9); i > 0; i--)
+        for (int i = _random.Next(9) * crowd; i > 0; i--)
         {
             Add(batch, NewTrip($"t{_orders.Count}", from + _random.NextInt64(Hour / 2)));
         }
 
-        for (int i = _random.Next(12); i > 0; i--)
+        for (int i = _random.Next(12) * crowd; i > 0; i--)
         {
             Add(batch, NewPackage($"p{_orders.Count}", from + _random.NextInt64(Hour / 2)));
         }
