@@ -34,10 +34,8 @@ internal sealed class MatchingBatches(
     /// <param name="batch">Its records.</param>
     /// <param name="id">Its number; the same records come under the same number after a crash.</param>
     /// <param name="cancel">Stops between two steps.</param>
-    /// <remarks>Blocking on purpose: Spark's stream thread waits for the handler, and its calls must come from this thread.</remarks>
-    public void Handle(DataFrame batch, long id, CancellationToken cancel) => HandleAsync(batch, id, cancel).GetAwaiter().GetResult();
-
-    private async Task HandleAsync(DataFrame batch, long id, CancellationToken cancel)
+    /// <remarks>Blocking on purpose, step by step: only Spark's calls from this very thread are cancelled when the query is stopped.</remarks>
+    public void Handle(DataFrame batch, long id, CancellationToken cancel)
     {
         Laps laps = new();
         if (_search is null || _matcher is null)
@@ -60,18 +58,18 @@ internal sealed class MatchingBatches(
         laps.Note("fold");
         foreach ((string trip, IReadOnlyList<string> packages) in intake.Outcome.WithdrawnTrips)
         {
-            await claims.WithdrawTripAsync(trip, packages, cancel);
+            claims.WithdrawTripAsync(trip, packages, cancel).GetAwaiter().GetResult();
         }
 
-        await claims.EndAsync([.. intake.Outcome.WithdrawnPackages.Select(p => p.Package.Id)], cancel);
-        IReadOnlyList<StandingClaim> carried = await claims.ExpireAsync([.. overdue.Select(p => p.Package.Id)], cancel);
+        claims.EndAsync([.. intake.Outcome.WithdrawnPackages.Select(p => p.Package.Id)], cancel).GetAwaiter().GetResult();
+        IReadOnlyList<StandingClaim> carried = claims.ExpireAsync([.. overdue.Select(p => p.Package.Id)], cancel).GetAwaiter().GetResult();
 
         // What another matcher booked in time is not expired; that matcher publishes it.
         IReadOnlyList<WaitingPackage> expired = [.. overdue.ExceptBy(carried.Select(claim => claim.Package), p => p.Package.Id)];
         laps.Note("claims");
         _search!.BeginBatch(departed);
         laps.Note("table");
-        BatchOutcome outcome = await _matcher!.MatchAsync(id, cancel);
+        BatchOutcome outcome = _matcher!.MatchAsync(id, cancel).GetAwaiter().GetResult();
         laps.Note("match");
         results.Write(id, intake.Outcome, expired, outcome.Matches, outcome.Unmatched, cancel);
         laps.Note("write");

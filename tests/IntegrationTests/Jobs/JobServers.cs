@@ -52,7 +52,11 @@ internal sealed class JobServers : IAsyncDisposable
     }
 
     /// <summary>Starts the job over batches of a fixed size.</summary>
-    public JobProcess Run(params string[] options) => new(Environment, ["--max-records", "120", "--trigger", "00:00:00", .. options]);
+    public JobProcess Run(params string[] options) => RunInBatchesOf(120, options);
+
+    /// <summary>Starts the job over batches of another size.</summary>
+    public JobProcess RunInBatchesOf(int records, params string[] options) =>
+        new(Environment, ["--max-records", $"{records}", "--trigger", "00:00:00", .. options]);
 
     /// <summary>Runs the job to the end of the topics.</summary>
     public async Task CatchUpAsync(params string[] options)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using IntegrationTests.Spark.Interop;
 using SpecialDelivery.Cli;
 using SpecialDelivery.Core.Books;
+using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine.Processes;
 
 namespace IntegrationTests.Jobs;
@@ -117,16 +118,19 @@ public sealed class MatchingJobTests(UndisturbedRun undisturbed) : IClassFixture
             Assert.Contains("sd claims rebuild", again.Errors, StringComparison.Ordinal);
         }
 
-        ProcessStartInfo rebuild = new("dotnet", [typeof(CommandLine).Assembly.Location, "claims", "rebuild"]);
-        foreach ((string name, string value) in servers.Environment)
+        ProcessStartInfo rebuild = new("dotnet", [typeof(CommandLine).Assembly.Location, "claims", "rebuild"]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string name in (string[])[Variables.Kafka, Variables.Redis])
         {
-            rebuild.Environment[name] = value;
+            rebuild.Environment[name] = servers.Environment[name];
         }
 
         using (Process claims = Process.Start(rebuild)!)
         {
+            Task<string> errors = claims.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+            string output = await claims.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             await claims.WaitForExitAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(0, claims.ExitCode);
+            Assert.True(claims.ExitCode == 0, await errors);
+            Assert.StartsWith("Rebuilt from", output, StringComparison.Ordinal);
         }
 
         await servers.CatchUpAsync();
@@ -138,7 +142,7 @@ public sealed class MatchingJobTests(UndisturbedRun undisturbed) : IClassFixture
     {
         await using JobServers servers = await JobServers.StartAsync();
         await using JobProcess first = servers.Run("--once", "--checkpoint", Path.Combine(servers.Environment["SD_HOME"], "first"));
-        await using JobProcess second = servers.Run("--once", "--max-records", "75", "--checkpoint", Path.Combine(servers.Environment["SD_HOME"], "second"));
+        await using JobProcess second = servers.RunInBatchesOf(75, "--once", "--checkpoint", Path.Combine(servers.Environment["SD_HOME"], "second"));
 
         Assert.True(await first.ExitCodeAsync() == 0, first.Errors);
         Assert.True(await second.ExitCodeAsync() == 0, second.Errors);
