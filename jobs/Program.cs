@@ -7,6 +7,7 @@ using SpecialDelivery.Jobs.Commands;
 using SpecialDelivery.Jobs.Hosting;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Kafka;
+using SpecialDelivery.Platform.Redis;
 
 string master = Environment.GetEnvironmentVariable(Variables.SparkMaster) is { Length: > 0 } url ? url : "local[2]";
 RootCommand root = new("Special Delivery's jobs on Spark.")
@@ -32,4 +33,5 @@ catch (Exception e)
     return ExitCode.Failed;
 }
 
-static string Explain(Exception e) => e is JobException or StoreNotReadyException or TopicException or ElasticsearchException ? e.Message : e.ToString();
+static string Explain(Exception e) =>
+    e is JobException or StoreNotReadyException or ClaimStoreUnavailableException or TopicException or ElasticsearchException ? e.Message : e.ToString();

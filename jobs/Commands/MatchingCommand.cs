@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+using Microsoft.Spark;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Streaming;
 using SpecialDelivery.Core.Names;
@@ -80,7 +82,14 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
         Console.WriteLine(parsed.GetValue(_json) ? """{"state":"running"}""" : "matching: running; Ctrl-C stops it after the batch");
         using (stop.Register(query.Stop))
         {
-            query.AwaitTermination();
+            try
+            {
+                query.AwaitTermination();
+            }
+            catch (JvmCallException) when (batches.Failure is not null)
+            {
+                ExceptionDispatchInfo.Throw(batches.Failure);
+            }
         }
 
         if (indexer is not null)

@@ -83,19 +83,21 @@ public sealed class MatchingJobTests(UndisturbedRun undisturbed) : IClassFixture
     public async Task Redis_killed_in_mid_run_and_started_again_keeps_the_same_books()
     {
         await using JobServers servers = await JobServers.StartAsync(UndisturbedRun.Disturbances);
-        await using (JobProcess job = servers.Run())
+        await using (JobProcess job = servers.Run("--once"))
         {
             job.AwaitBatch(1);
             await AwaitClaimsAsync(servers, job);
             await servers.Redis.KillAsync();
             await servers.Redis.StartAsync();
 
-            // It may have come through by trying again, or have ended; both are right.
-            Signal.AskToEnd(job.Id);
-            await job.ExitCodeAsync();
+            // It may come through by trying again, or give up on a Redis that takes long to start; both are right.
+            if (await job.ExitCodeAsync() != 0)
+            {
+                Assert.Contains(servers.Redis.Address, job.Errors, StringComparison.Ordinal);
+                await servers.CatchUpAsync();
+            }
         }
 
-        await servers.CatchUpAsync();
         AssertSame(servers);
     }
 
@@ -108,7 +110,7 @@ public sealed class MatchingJobTests(UndisturbedRun undisturbed) : IClassFixture
             job.AwaitBatch(1);
             await servers.Redis.LoseMemoryAsync();
             Assert.Equal(1, await job.ExitCodeAsync());
-            Assert.Contains("STORE_NOT_READY", job.Errors, StringComparison.Ordinal);
+            Assert.Contains("\nSTORE_NOT_READY", job.Errors, StringComparison.Ordinal);
         }
 
         await using (JobProcess again = servers.Run())
