@@ -34,7 +34,12 @@ public sealed class CityQualityTests
     {
         MatchingSettings settings = new()
         {
-            Policy = policy, CheckSpace = false, CheckReview = false, CheckWindow = false, CheckDetour = false, PackagesPerTrip = 1,
+            Policy = policy,
+            CheckSpace = false,
+            CheckReview = false,
+            CheckWindow = false,
+            CheckDetour = false,
+            PackagesPerTrip = 1,
         };
         List<double> added = [];
         for (int seed = 1; seed <= Seeds; seed++)

@@ -51,7 +51,7 @@ public sealed class InterruptedBatchTests
         Assert.True(book.TryGetTrip("t1", out OpenTrip? trip));
         Assert.Equal(1, trip.SpaceLeft);
         Assert.DoesNotContain(outcome.Unmatched, waiting => waiting.Package == "y");
-        Assert.Empty((await Matcher(book, _store).MatchAsync(1, Cancel)).Matches.Where(match => match.Pairing.Candidate.Package.Package.Id == "y"));
+        Assert.DoesNotContain((await Matcher(book, _store).MatchAsync(1, Cancel)).Matches, match => match.Pairing.Candidate.Package.Package.Id == "y");
     }
 
     [Fact]
