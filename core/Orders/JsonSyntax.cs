@@ -55,6 +55,19 @@ internal static class JsonSyntax
             : $"Not one well-formed JSON object: {message}";
     }
 
+    /// <summary>What stands where something else is expected.</summary>
+    /// <param name="token">The value's first token; <see cref="JsonTokenType.None"/> when there is no value.</param>
+    public static string Found(JsonTokenType token) => token switch
+    {
+        JsonTokenType.None => "is missing",
+        JsonTokenType.Null => "is null",
+        JsonTokenType.True or JsonTokenType.False => "is a boolean",
+        JsonTokenType.String => "is a string",
+        JsonTokenType.StartArray => "is an array",
+        JsonTokenType.StartObject => "is an object",
+        _ => "is a number",
+    };
+
     private static int EscapedUnit(ReadOnlySpan<byte> value) =>
         value.Length >= 6 && value[0] == '\\' && value[1] == 'u' && ushort.TryParse(value[2..6], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ushort unit)
             ? unit

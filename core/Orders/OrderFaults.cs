@@ -85,17 +85,10 @@ internal static class OrderFaults
     private static string Found(in OrderScan scan, OrderField field)
     {
         string expected = OrderSchema.TypeName(field);
-        return scan.Token(field) switch
-        {
-            JsonTokenType.None => $"is missing: it must be {expected}",
-            JsonTokenType.Null => $"is null: it must be {expected}",
-            JsonTokenType.True or JsonTokenType.False => $"is a boolean: it must be {expected}",
-            JsonTokenType.String => $"is a string: it must be {expected}",
-            JsonTokenType.StartArray => $"is an array: it must be {expected}",
-            JsonTokenType.StartObject => $"is an object: it must be {expected}",
-            JsonTokenType.Number when field is not OrderField.Id => $"is {Text(scan.Number(field))}: it must be {expected}",
-            _ => $"is a number: it must be {expected}",
-        };
+        string found = scan.Token(field) is JsonTokenType.Number && field is not OrderField.Id
+            ? $"is {Text(scan.Number(field))}"
+            : JsonSyntax.Found(scan.Token(field));
+        return $"{found}: it must be {expected}";
     }
 
     private static bool IsSame(ReadOnlySpan<byte> key, string id)

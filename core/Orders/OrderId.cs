@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 
 namespace SpecialDelivery.Core.Orders;
 
@@ -26,15 +25,6 @@ public static class OrderId
         id.Length is > 0 and <= MaxLength && !id.ContainsAnyExcept(Allowed) && id is not "." and not "..";
 
     /// <summary>What is wrong with a text that is no id; it is not repeated, for it may hold what no log should show.</summary>
-    internal static string Describe(ReadOnlySpan<char> id)
-    {
-        int at = id.IndexOfAnyExcept(Allowed);
-        if (at >= 0)
-        {
-            Rune.DecodeFromUtf16(id[at..], out Rune rune, out _);
-            return $"holds U+{rune.Value:X4} at character {at + 1}: {Rule}";
-        }
-
-        return id.Length is 0 or > MaxLength ? $"has {id.Length} characters: {Rule}" : $"is '{id}': {Rule}";
-    }
+    internal static string Describe(ReadOnlySpan<char> id) =>
+        id is "." or ".." ? $"is '{id}': {Rule}" : Spelling.Describe(id, Allowed, Rule);
 }
