@@ -7,6 +7,9 @@ public sealed record RedisKeys(string Region = RedisKeys.OnlyRegion)
     /// <summary>The region of an installation that has not been split.</summary>
     public const string OnlyRegion = "0";
 
+    /// <summary>Answers of the REST service to requests that may be repeated: this, then the request's hash.</summary>
+    public const string AnswerPrefix = "sd:answer:";
+
     /// <summary>Sentinel: there as long as the store remembers its claims. Each rebuild writes another one.</summary>
     public string Epoch => Key("epoch");
 

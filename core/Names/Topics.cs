@@ -21,6 +21,12 @@ public static class Topics
     /// <summary>Refused records with their reason; key = the record's own.</summary>
     public const string DeadLetters = "dead_letters";
 
+    /// <summary>App events; no key, the record's time is when the event was received.</summary>
+    public const string AppEvents = "get_social_events";
+
+    /// <summary>Counts of app events per type and window; key = document id.</summary>
+    public const string EventCounts = "events_aggregation";
+
     /// <summary>All topics of the matching job.</summary>
     public static IReadOnlyList<string> Matching { get; } = [Trips, Packages, Matches, Claims, Unmatched, DeadLetters];
 }

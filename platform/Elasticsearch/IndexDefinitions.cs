@@ -24,4 +24,24 @@ public static class IndexDefinitions
           }
         }
         """;
+
+    /// <summary>One period of the alias <c>events</c>. <c>ts</c> is a date, so that a range which covers a whole period costs nothing; <c>params</c> takes any names without growing the mapping.</summary>
+    public const string Events = """
+        {
+          "settings": { "auto_expand_replicas": "0-1" },
+          "aliases": { "events": {} },
+          "mappings": {
+            "dynamic": "strict",
+            "properties": {
+              "id": { "type": "keyword" },
+              "ts": { "type": "date", "format": "epoch_second" },
+              "event_type": { "type": "keyword" },
+              "params": { "type": "flattened" },
+              "late": { "type": "boolean" },
+              "partition": { "type": "integer" },
+              "offset": { "type": "long" }
+            }
+          }
+        }
+        """;
 }
