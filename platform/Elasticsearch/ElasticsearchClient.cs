@@ -27,7 +27,7 @@ public sealed class ElasticsearchClient : IDisposable
         _http = new HttpClient(handler ?? new SocketsHttpHandler { UseProxy = false, AutomaticDecompression = DecompressionMethods.GZip })
         {
             BaseAddress = Address,
-            Timeout = TimeSpan.FromSeconds(30),
+            Timeout = Retry.Timeout,
         };
     }
 
@@ -95,6 +95,30 @@ public sealed class ElasticsearchClient : IDisposable
     /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
     public async Task<SearchResult> SearchAsync(string index, object request, CancellationToken cancel) =>
         new(await SendAsync(HttpMethod.Post, $"{index}/_search?track_total_hits=true", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
+
+    /// <summary>Freezes an index's present state for a walk over many pages.</summary>
+    /// <param name="index">Index or alias name.</param>
+    /// <param name="keepAlive">How long the state is kept, at least 1 s; each search of it starts that time anew.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The state's id.</returns>
+    /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
+    public async Task<string> OpenPointInTimeAsync(string index, TimeSpan keepAlive, CancellationToken cancel) =>
+        (await SendAsync(HttpMethod.Post, $"{index}/_pit?keep_alive={(long)keepAlive.TotalSeconds}s", null, null, cancel)).GetProperty("id").GetString()!;
+
+    /// <summary>Forgets a frozen state before its time is over.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ElasticsearchException">It is gone already, or the server does not answer.</exception>
+    public Task ClosePointInTimeAsync(string id, CancellationToken cancel) =>
+        SendAsync(HttpMethod.Delete, "_pit", JsonSerializer.SerializeToUtf8Bytes(new { id }), Json, cancel);
+
+    /// <summary>Searches a frozen state.</summary>
+    /// <param name="request">The search as an object that serializes to Elasticsearch's JSON, with its <c>pit</c>; it says itself whether hits are counted.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>The answer, which may be incomplete: see <see cref="SearchResult.IsComplete"/>.</returns>
+    /// <exception cref="ElasticsearchException">The state is gone (404), the request was refused, or the server does not answer.</exception>
+    public async Task<SearchResult> SearchPointInTimeAsync(object request, CancellationToken cancel) =>
+        new(await SendAsync(HttpMethod.Post, "_search", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();

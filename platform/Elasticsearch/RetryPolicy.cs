@@ -12,6 +12,9 @@ public sealed record RetryPolicy
     /// <summary>Upper limit of a pause.</summary>
     public TimeSpan Longest { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long one attempt may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Pause after an attempt: between half and all of its limit, so that clients that failed together do not return together.</summary>
     /// <param name="attempt">Number of the attempt that failed, from 1.</param>
     /// <param name="jitter">A random number from 0 to 1.</param>

@@ -23,24 +23,9 @@ public sealed class RecordWriter : IDisposable
     public RecordWriter(string bootstrap, RecordWriterSettings? settings = null)
     {
         LibrdKafka.Use();
-        settings ??= new();
         _bootstrap = bootstrap;
         _delivered = Delivered;
-        _producer = new ProducerBuilder<byte[]?, byte[]?>(new ProducerConfig
-        {
-            BootstrapServers = bootstrap,
-            Acks = Acks.All,
-            EnableIdempotence = true,
-            CompressionType = CompressionType.Lz4,
-            Partitioner = Partitioner.Murmur2Random,
-            LingerMs = settings.Linger.TotalMilliseconds,
-            BatchSize = 1 << 20,
-            BatchNumMessages = 20_000,
-            QueueBufferingMaxMessages = settings.QueueRecords,
-            QueueBufferingMaxKbytes = settings.QueueKibibytes,
-            MessageTimeoutMs = (int)settings.DeliveryTimeout.TotalMilliseconds,
-            DeliveryReportFields = "none",
-        }).SetKeySerializer(Serializers.ByteArray!).SetValueSerializer(Serializers.ByteArray!).SetLogHandler(Quiet.Log).SetErrorHandler(Fault).Build();
+        _producer = new ProducerBuilder<byte[]?, byte[]?>((settings ?? new()).ToConfig(bootstrap)).SetKeySerializer(Serializers.ByteArray!).SetValueSerializer(Serializers.ByteArray!).SetLogHandler(Quiet.Log).SetErrorHandler(Fault).Build();
     }
 
     /// <summary>Records handed over since the writer was made.</summary>

@@ -1,3 +1,5 @@
+using Confluent.Kafka;
+
 namespace SpecialDelivery.Platform.Kafka;
 
 /// <summary>How a <see cref="RecordWriter"/> trades delay for rate.</summary>
@@ -12,6 +14,23 @@ public sealed record RecordWriterSettings
     /// <summary>Most bytes waiting for the broker, kibibytes.</summary>
     public int QueueKibibytes { get; init; } = 131_072;
 
-    /// <summary>How long a record may take to arrive, retries included, before it counts as failed.</summary>
+    /// <summary>How long a record may take to arrive, retries included, before it counts as failed; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> = no limit.</summary>
     public TimeSpan DeliveryTimeout { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>The client's configuration: idempotent, acknowledged by all replicas, lz4.</summary>
+    internal ProducerConfig ToConfig(string bootstrap) => new()
+    {
+        BootstrapServers = bootstrap,
+        Acks = Acks.All,
+        EnableIdempotence = true,
+        CompressionType = CompressionType.Lz4,
+        Partitioner = Partitioner.Murmur2Random,
+        LingerMs = Linger.TotalMilliseconds,
+        BatchSize = 1 << 20,
+        BatchNumMessages = 20_000,
+        QueueBufferingMaxMessages = QueueRecords,
+        QueueBufferingMaxKbytes = QueueKibibytes,
+        MessageTimeoutMs = DeliveryTimeout == System.Threading.Timeout.InfiniteTimeSpan ? 0 : (int)DeliveryTimeout.TotalMilliseconds,
+        DeliveryReportFields = "none",
+    };
 }
