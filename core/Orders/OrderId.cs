@@ -13,7 +13,7 @@ public static class OrderId
     public const string Pattern = "^[A-Za-z0-9._~-]{1,64}$";
 
     /// <summary>The rule in words.</summary>
-    internal const string Rule = "an id is 1 to 64 letters, digits, '.', '_', '~' and '-', and neither '.' nor '..'";
+    public const string Rule = "an id is 1 to 64 letters, digits, '.', '_', '~' and '-', and neither '.' nor '..'";
 
     private static readonly SearchValues<char> Allowed =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._~-");

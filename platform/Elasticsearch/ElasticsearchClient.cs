@@ -67,6 +67,11 @@ public sealed class ElasticsearchClient : IDisposable
     /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
     public Task<bool> DeleteIndexAsync(string index, CancellationToken cancel) => FindAsync(HttpMethod.Delete, index, cancel);
 
+    /// <summary>Asks once whether the server answers.</summary>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ElasticsearchException">It does not.</exception>
+    public Task PingAsync(CancellationToken cancel) => SendOnceAsync(HttpMethod.Get, "", null, null, cancel);
+
     /// <summary>Makes everything indexed so far visible to searches.</summary>
     /// <param name="index">Index name.</param>
     /// <param name="cancel">Stops waiting.</param>
@@ -112,13 +117,14 @@ public sealed class ElasticsearchClient : IDisposable
     public Task ClosePointInTimeAsync(string id, CancellationToken cancel) =>
         SendAsync(HttpMethod.Delete, "_pit", JsonSerializer.SerializeToUtf8Bytes(new { id }), Json, cancel);
 
-    /// <summary>Searches a frozen state.</summary>
-    /// <param name="request">The search as an object that serializes to Elasticsearch's JSON, with its <c>pit</c>; it says itself whether hits are counted.</param>
+    /// <summary>Searches without counting what is not shown, which lets Elasticsearch pass over most of a large index.</summary>
+    /// <param name="index">Index or alias name; null for a frozen state, which the request's <c>pit</c> names.</param>
+    /// <param name="request">The search as an object that serializes to Elasticsearch's JSON.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <returns>The answer, which may be incomplete: see <see cref="SearchResult.IsComplete"/>.</returns>
     /// <exception cref="ElasticsearchException">The state is gone (404), the request was refused, or the server does not answer.</exception>
-    public async Task<SearchResult> SearchPointInTimeAsync(object request, CancellationToken cancel) =>
-        new(await SendAsync(HttpMethod.Post, "_search", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
+    public async Task<SearchResult> SearchUncountedAsync(string? index, object request, CancellationToken cancel) => new(await SendAsync(
+        HttpMethod.Post, $"{(index is null ? "" : index + "/")}_search?track_total_hits=false", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
 
     /// <inheritdoc/>
     public void Dispose() => _http.Dispose();

@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SpecialDelivery.Api.Freshness;
+using SpecialDelivery.Api.Problems;
+using SpecialDelivery.Api.Security;
+
+namespace SpecialDelivery.Api.Search;
+
+/// <summary><c>GET /events/count</c> and <c>GET /events/search</c>.</summary>
+internal static class SearchApi
+{
+    /// <summary>Newest events first.</summary>
+    public const string Newest = "newest";
+
+    /// <summary>Oldest events first.</summary>
+    public const string Oldest = "oldest";
+
+    /// <summary>Largest page.</summary>
+    public const int MaxSize = 10_000;
+
+    private const int DefaultSize = 100;
+    private const int MaxBuckets = 10_000;
+    private const string DefaultUnique = "user_id";
+
+    public static void MapSearch(this IEndpointRouteBuilder routes)
+    {
+        RouteGroupBuilder group = routes.MapGroup("/events").WithTags("Events").WithMetadata(new NeedsScope(Scope.Read)).RequireRateLimiting(ClientLimits.Searches);
+        group.MapGet("/count", Count)
+            .WithSummary("Count events")
+            .WithDescription(
+                "event_type, from (inclusive) and to (exclusive) as unix seconds or ISO 8601, param.NAME=value for details. interval=10s|5m|1h|1d adds a histogram, "
+                + "unique=NAME the number of different values of a detail (empty: user_id).")
+            .Produces<CountAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
+        group.MapGet("/search", Search)
+            .WithSummary("Find events")
+            .WithDescription("The filters of /events/count; order=newest|oldest, size=1..10000. The answer's next, sent as cursor with the same filters, gives the next page.")
+            .Produces<SearchAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(410).ProducesProblem(429).ProducesProblem(503);
+    }
+
+    private static async Task<Results<Ok<CountAnswer>, ProblemHttpResult>> Count(HttpContext context, EventIndex index)
+    {
+        QueryParameters query = QueryParameters.Of(context.Request);
+        EventFilter filter = EventFilter.Read(query);
+        long? interval = ReadInterval(query, filter);
+        string? unique = query.Text("unique") is { } name ? name.Length == 0 ? DefaultUnique : name : null;
+        if (unique is not null && !QueryParameters.IsDetail(unique))
+        {
+            query.Add("unique", "must name a parameter of 1 to 128 characters");
+        }
+
+        return query.Refuse() is { } refusal ? refusal : TypedResults.Ok(await index.SummarizeAsync(filter, interval, unique, context.RequestAborted));
+    }
+
+    private static async Task<Results<Ok<SearchAnswer>, ProblemHttpResult>> Search(
+        HttpContext context, EventIndex index, CursorSigner cursors, IndexFreshness freshness, TimeProvider time)
+    {
+        QueryParameters query = QueryParameters.Of(context.Request);
+        EventFilter filter = EventFilter.Read(query);
+        string order = query.Word("order", Newest, Oldest);
+        int size = (int)(query.Number("size", 1, MaxSize) ?? DefaultSize);
+        string? cursor = query.Text("cursor");
+        if (query.Refuse() is { } refusal)
+        {
+            return refusal;
+        }
+
+        PageOutcome outcome = await PageOutcome.FindAsync(index, cursors, time, filter, order, size, cursor, context.RequestAborted);
+        return outcome.Page is { } page
+            ? TypedResults.Ok(new SearchAnswer(page.Total, page.Events, page.Next, page.Completeness.IsComplete, page.Completeness.Reasons, freshness.Current))
+            : ProblemResults.Create(outcome.Problem!);
+    }
+
+    private static long? ReadInterval(QueryParameters query, EventFilter filter)
+    {
+        if (query.Text("interval") is not { } text)
+        {
+            return null;
+        }
+
+        long? interval = Interval.Parse(text);
+        if (interval is null)
+        {
+            query.Add("interval", Interval.Rule);
+        }
+        else if (filter.From is not { } from || filter.To is not { } to)
+        {
+            query.Add("interval", "needs from and to");
+        }
+        else if ((to - from) / interval > MaxBuckets)
+        {
+            query.Add("interval", $"is too short for the range: at most {MaxBuckets} intervals are counted");
+        }
+
+        return interval;
+    }
+}
