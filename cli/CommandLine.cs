@@ -36,6 +36,7 @@ internal static class CommandLine
             ProduceVerb.Create(),
             RunVerb.Create(),
             SubmitVerb.Create(),
+            ApiVerb.Create(),
             ClaimsVerb.Create(),
             BenchVerb.Create(),
             EngineVerb.Create(),

@@ -11,6 +11,7 @@ internal static class PassedWords
         ["produce"] = [],
         ["run"] = [],
         ["bench"] = [],
+        ["api"] = [],
         ["submit"] = ["--master", "--driver-memory", "--executor-memory"],
     };
 

@@ -12,6 +12,9 @@ internal static class ProgramProcess
     /// <summary>The producer.</summary>
     public static FileInfo Producer => Built("producer", "SpecialDelivery.Producer");
 
+    /// <summary>The REST service.</summary>
+    public static FileInfo Api => Built("api", "SpecialDelivery.Api");
+
     /// <summary>The benchmarks.</summary>
     public static FileInfo Bench => Built("bench", "SpecialDelivery.Bench");
 

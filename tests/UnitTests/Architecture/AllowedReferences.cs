@@ -10,9 +10,11 @@ internal static class AllowedReferences
     public const string Engine = "SpecialDelivery.Engine";
     public const string Jobs = "SpecialDelivery.Jobs";
     public const string Producer = "SpecialDelivery.Producer";
+    public const string Api = "SpecialDelivery.Api";
     public const string Cli = "SpecialDelivery.Cli";
     public const string Bench = "SpecialDelivery.Bench";
 
+    private const string OpenApi = "Microsoft.AspNetCore.OpenApi";
     private const string CommandLine = "System.CommandLine";
 
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -23,6 +25,7 @@ internal static class AllowedReferences
         [Engine] = [],
         [Jobs] = [Core, Platform, Spark, CommandLine],
         [Producer] = [Core, Platform, CommandLine],
+        [Api] = [Core, Platform, OpenApi, CommandLine],
         [Cli] = [Core, Platform, Engine, CommandLine],
         [Bench] = [Core, Platform, Engine, CommandLine],
     };

@@ -25,5 +25,5 @@ internal static class AssemblyGraph
     }
 
     private static bool IsFramework(string name) =>
-        File.Exists(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, name + ".dll"));
+        ((Type[])[typeof(object), typeof(Microsoft.AspNetCore.Http.HttpContext)]).Any(known => File.Exists(Path.Combine(Path.GetDirectoryName(known.Assembly.Location)!, name + ".dll")));
 }

@@ -12,6 +12,7 @@ public sealed partial class SourceTests
         ("engine", AllowedReferences.Engine),
         ("jobs", AllowedReferences.Jobs),
         ("producer", AllowedReferences.Producer),
+        ("api", AllowedReferences.Api),
         ("cli", AllowedReferences.Cli),
         ("bench", AllowedReferences.Bench),
         ("tests/UnitTests", "UnitTests"),
