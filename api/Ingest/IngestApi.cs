@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpecialDelivery.Api.Docs;
 using SpecialDelivery.Api.Hosting;
 using SpecialDelivery.Api.Problems;
 using SpecialDelivery.Api.Search;
@@ -21,8 +22,9 @@ internal static class IngestApi
         .WithSummary("Store events")
         .WithDescription(
             "One event, a JSON array or one event per line (application/x-ndjson). Answered 202 once all replicas of the event log have them, with a result per event. "
-            + "atomic=true: all or none. With an Idempotency-Key a request may be repeated for 24 hours and is carried out once.")
-        .Accepts<AppEvent>(EventBody.JsonType, EventBody.LineTypes[0])
+            + "With an Idempotency-Key a request may be repeated for 24 hours and is carried out once.")
+        .WithQuery((AtomicParameter, "true = all events of the batch or none."))
+        .Accepts<AppEventBody>(EventBody.JsonType, EventBody.LineTypes[0])
         .Produces<IngestAnswer>(StatusCodes.Status202Accepted)
         .ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(408).ProducesProblem(409).ProducesProblem(413)
         .ProducesProblem(415).ProducesProblem(422).ProducesProblem(429).ProducesProblem(503)

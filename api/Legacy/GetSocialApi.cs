@@ -1,3 +1,4 @@
+using SpecialDelivery.Api.Docs;
 using SpecialDelivery.Api.Hosting;
 using SpecialDelivery.Api.Search;
 using SpecialDelivery.Api.Security;
@@ -19,11 +20,12 @@ internal static class GetSocialApi
         RouteGroupBuilder group = routes.MapGroup(Root).WithTags("Old paths").WithMetadata(new NeedsScope(Scope.Read)).RequireRateLimiting(ClientLimits.Searches);
         group.MapGet("/count/", Count)
             .WithSummary("Count events of a type")
-            .WithDescription("event_type, start_time and end_time, unix seconds, both inclusive; all three are needed.")
+            .WithQuery(("event_type!", "Their type."), ("start_time!", "First second, unix."), ("end_time!", "Last second, unix."))
             .Produces<Envelope<long>>().Produces<FailureEnvelope>(400).Produces<FailureEnvelope>(503);
         group.MapGet("/getallevents/", GetAllEvents)
             .WithSummary("Find events")
-            .WithDescription("start_time and end_time, unix seconds, both inclusive; event_type, size and cursor may be left out. X-Total-Count has the total, X-Next-Cursor the next page's cursor.")
+            .WithDescription("The header X-Total-Count has the total, X-Next-Cursor the next page's cursor.")
+            .WithQuery(("event_type", "Their type; any if left out."), ("start_time!", "First second, unix."), ("end_time!", "Last second, unix."), ("size", $"1 to {SearchApi.MaxSize} events."), ("cursor", "The next page's."))
             .Produces<Envelope<IReadOnlyList<AppEventView>>>().Produces<FailureEnvelope>(400).Produces<FailureEnvelope>(410).Produces<FailureEnvelope>(503);
     }
 

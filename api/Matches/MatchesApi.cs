@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpecialDelivery.Api.Docs;
 using SpecialDelivery.Api.Problems;
 using SpecialDelivery.Api.Search;
 using SpecialDelivery.Api.Security;
@@ -22,7 +23,7 @@ internal static class MatchesApi
         RouteGroupBuilder group = routes.MapGroup("/matches").WithTags("Matches").WithMetadata(new NeedsScope(Scope.Read)).RequireRateLimiting(ClientLimits.Searches);
         group.MapGet("/", Newest)
             .WithSummary("Newest matches first")
-            .WithDescription($"limit=1..{MaxLimit}, {DefaultLimit} if left out.")
+            .WithQuery(("limit", $"1 to {MaxLimit} matches, {DefaultLimit} if left out."))
             .Produces<MatchesAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
         group.MapGet("/{package}", OfPackage)
             .WithSummary("The trip that carries a package")

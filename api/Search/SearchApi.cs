@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SpecialDelivery.Api.Docs;
 using SpecialDelivery.Api.Freshness;
 using SpecialDelivery.Api.Problems;
 using SpecialDelivery.Api.Security;
@@ -21,18 +22,24 @@ internal static class SearchApi
     private const int MaxBuckets = 10_000;
     private const string DefaultUnique = "user_id";
 
+    private static readonly (string, string)[] Filters =
+    [
+        ("event_type", "Their type; any if left out."),
+        ("from", "First second, unix seconds or ISO 8601 with its zone."),
+        ("to", "The second after the last one."),
+        ("param.NAME", "Value of the parameter NAME, its text; up to 20 of them."),
+    ];
+
     public static void MapSearch(this IEndpointRouteBuilder routes)
     {
         RouteGroupBuilder group = routes.MapGroup("/events").WithTags("Events").WithMetadata(new NeedsScope(Scope.Read)).RequireRateLimiting(ClientLimits.Searches);
         group.MapGet("/count", Count)
             .WithSummary("Count events")
-            .WithDescription(
-                "event_type, from (inclusive) and to (exclusive) as unix seconds or ISO 8601, param.NAME=value for details. interval=10s|5m|1h|1d adds a histogram, "
-                + "unique=NAME the number of different values of a detail (empty: user_id).")
+            .WithQuery([.. Filters, ("interval", "Adds a histogram of such intervals: 10s, 5m, 1h, 1d; needs from and to."), ("unique", $"Adds the number of different values of this parameter; empty = {DefaultUnique}.")])
             .Produces<CountAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(429).ProducesProblem(503);
         group.MapGet("/search", Search)
             .WithSummary("Find events")
-            .WithDescription("The filters of /events/count; order=newest|oldest, size=1..10000. The answer's next, sent as cursor with the same filters, gives the next page.")
+            .WithQuery([.. Filters, ("order", $"{Newest} or {Oldest} first."), ("size", $"1 to {MaxSize} events, {DefaultSize} if left out."), ("cursor", "The answer's next, with the same filters: the next page.")])
             .Produces<SearchAnswer>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(410).ProducesProblem(429).ProducesProblem(503);
     }
 

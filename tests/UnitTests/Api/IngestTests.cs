@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using UnitTests.Core.AppEvents;
-using UnitTests.Core.Orders;
 
 namespace UnitTests.Api;
 
@@ -12,48 +10,9 @@ public sealed class IngestTests : IAsyncLifetime
 
     private ApiHost _api = null!;
 
-    public static TheoryData<string> Titles => [.. EventCorpusCase.All.Select(each => each.Title)];
-
     public async ValueTask InitializeAsync() => _api = await ApiHost.StartAsync();
 
     public ValueTask DisposeAsync() => _api.DisposeAsync();
-
-    [Theory]
-    [MemberData(nameof(Titles))]
-    public async Task Each_event_of_the_corpus_gets_its_status_and_is_never_repeated(string title)
-    {
-        EventCorpusCase each = EventCorpusCase.All.Single(candidate => candidate.Title == title);
-        byte[] body = each.Value();
-
-        HttpResponseMessage answer = await _api.PostAsync(body);
-
-        if (each.IsGood)
-        {
-            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
-            Assert.Single(_api.Events.Events);
-            return;
-        }
-
-        bool isTooLarge = each.Expect == "size" && each.Pointers is [""];
-        bool isArray = body.AsSpan().TrimStart(" \r\n"u8) is [(byte)'[', ..];
-        JsonElement problem = isTooLarge
-            ? await ApiAssert.ProblemAsync(answer, HttpStatusCode.RequestEntityTooLarge, "content-too-large")
-            : title is "schema-array.json" ? default : await ApiAssert.ProblemAsync(answer, HttpStatusCode.BadRequest, "invalid-events");
-        if (title is "schema-array.json")
-        {
-            Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode); // here an array is a batch
-            return;
-        }
-
-        Assert.Empty(_api.Events.Events);
-        if (!isTooLarge && !isArray)
-        {
-            Assert.Equal(each.Pointers, problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()));
-        }
-
-        Assert.True(problem.GetRawText().Length < 20_000);
-        Echo.AssertShort(body, problem.TryGetProperty("errors", out JsonElement errors) ? errors.GetRawText() : "");
-    }
 
     [Fact]
     public async Task One_event_is_stored_as_it_was_sent_with_the_time_it_came()

@@ -25,7 +25,7 @@ internal static class AllowedReferences
         [Engine] = [],
         [Jobs] = [Core, Platform, Spark, CommandLine],
         [Producer] = [Core, Platform, CommandLine],
-        [Api] = [Core, Platform, OpenApi, CommandLine],
+        [Api] = [Core, Platform, OpenApi, "Microsoft.OpenApi", CommandLine],
         [Cli] = [Core, Platform, Engine, CommandLine],
         [Bench] = [Core, Platform, Engine, CommandLine],
     };
