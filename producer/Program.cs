@@ -4,7 +4,11 @@ using SpecialDelivery.Core.Names;
 using SpecialDelivery.Producer.Commands;
 
 string kafka = Environment.GetEnvironmentVariable(Variables.Kafka) is { Length: > 0 } address ? address : "127.0.0.1:9092";
-RootCommand root = new("Special Delivery's simulated world.") { new WorldCommand(kafka, TimeProvider.System).Create() };
+RootCommand root = new("Special Delivery's simulated world.")
+{
+    new WorldCommand(kafka, TimeProvider.System).Create(),
+    new EventsCommand(kafka, Environment.GetEnvironmentVariable, TimeProvider.System).Create(),
+};
 ParseResult command = root.Parse(args);
 
 // Long enough after Ctrl-C to hand over what is under way.

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using SpecialDelivery.Producer.Disturbances;
 using SpecialDelivery.Producer.Replay;
 using SpecialDelivery.Producer.Worlds.Cities;
@@ -52,7 +51,7 @@ internal sealed class WorldOptions
     {
         Description = "Cities: event time over which they are posted; the rates follow from it. Default: 1d.",
         HelpName = "TIME",
-        CustomParser = Parsed(Duration.Parse, "a time such as 90s, 15m, 6h or 1d"),
+        CustomParser = OptionText.Parsed(Duration.Parse, "a time such as 90s, 15m, 6h or 1d"),
     };
 
     private readonly Option<double?> _tripRate = new("--trip-rate")
@@ -104,14 +103,14 @@ internal sealed class WorldOptions
         Description = "max, or event time against the wall clock, such as 1200x.",
         HelpName = "PACE",
         DefaultValueFactory = _ => Pace.Max,
-        CustomParser = Parsed(Pace.Parse, "max, or a factor of 0.01x to 1000000000x"),
+        CustomParser = OptionText.Parsed(Pace.Parse, "max, or a factor of 0.01x to 1000000000x"),
     };
 
     private readonly Option<TimeSpan?> _for = new("--for")
     {
         Description = "Stop after this wall time. Default: when everything is sent.",
         HelpName = "TIME",
-        CustomParser = Parsed(Duration.Parse, "a time such as 500ms, 60s, 5m or 2h"),
+        CustomParser = OptionText.Parsed(Duration.Parse, "a time such as 500ms, 60s, 5m or 2h"),
     };
 
     private readonly Option<Target> _to = new("--to")
@@ -119,7 +118,7 @@ internal sealed class WorldOptions
         Description = "kafka, file:PATH (replaced if there is one) or - for standard output; the last two as one JSON object per line.",
         HelpName = "TARGET",
         DefaultValueFactory = _ => new(TargetPlace.Kafka),
-        CustomParser = Parsed(Target.Parse, "kafka, file:PATH or -"),
+        CustomParser = OptionText.Parsed(Target.Parse, "kafka, file:PATH or -"),
     };
 
     private readonly Option<int> _partitions = new("--partitions")
@@ -178,17 +177,5 @@ internal sealed class WorldOptions
         PackagesPerSecond = command.GetValue(_packageRate),
         Profile = command.GetValue(_profile) == Flat ? DailyProfile.Flat : CityDefaults.Profile,
         HotSpotFraction = command.GetValue(_hot) ?? CityDefaults.HotSpotFraction,
-    };
-
-    private static Func<ArgumentResult, T?> Parsed<T>(Func<string, T?> parse, string expected) => result =>
-    {
-        string text = result.Tokens[0].Value;
-        T? value = parse(text);
-        if (value is null)
-        {
-            result.AddError($"{result.Argument.Name} \"{text}\": {expected} is expected.");
-        }
-
-        return value;
     };
 }

@@ -11,4 +11,7 @@ public enum EntityKind
 
     /// <summary>A hot spot of a city.</summary>
     HotSpot = 3,
+
+    /// <summary>An event of an app.</summary>
+    AppEvent = 4,
 }

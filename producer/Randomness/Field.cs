@@ -77,4 +77,25 @@ public enum Field
 
     /// <summary>Whether the destination lies at a hot spot.</summary>
     DestinationHot = 24,
+
+    /// <summary>What happened in an app.</summary>
+    EventType = 25,
+
+    /// <summary>Whose app.</summary>
+    User = 26,
+
+    /// <summary>A user's platform.</summary>
+    Platform = 27,
+
+    /// <summary>Whether a user lets the app know where they are.</summary>
+    LocationService = 28,
+
+    /// <summary>The app's version.</summary>
+    AppVersion = 29,
+
+    /// <summary>How long a session was.</summary>
+    Duration = 30,
+
+    /// <summary>Which link.</summary>
+    Link = 31,
 }
