@@ -56,14 +56,13 @@ internal static class ApiApplication
     // Each part sees only what the ones before it let through.
     private static void UseParts(WebApplication app, ApiSettings settings)
     {
-        AccessControl access = app.Services.GetRequiredService<AccessControl>();
         app.Use(SecurityHeaders.AddAsync);
         app.UseMiddleware<FaultsToProblems>();
         app.Use(new KnownHosts(settings).CheckAsync);
         app.UseRouting();
         app.Use(ExactPaths.CheckAsync);
-        app.Use(access.IdentifyAsync);
+        app.Use(app.Services.GetRequiredService<AccessControl>().IdentifyAsync);
         app.UseRateLimiter();
-        app.Use(access.AdmitAsync);
+        app.Use(AccessControl.AdmitAsync);
     }
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace SpecialDelivery.Api.Docs;
 
@@ -16,7 +17,7 @@ internal static class DocsApi
         group.MapGet("/docs.css", (HttpContext context) => File(context, "docs.css", "text/css; charset=utf-8"));
     }
 
-    private static IResult File(HttpContext context, string name, string type)
+    private static FileStreamHttpResult File(HttpContext context, string name, string type)
     {
         context.Response.Headers.ContentSecurityPolicy = OwnFilesOnly;
         return TypedResults.Stream(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!, type);

@@ -18,6 +18,7 @@ internal sealed partial class FreshnessMonitor(
 {
     private const int Partitions = 2;
     private const int MostExamined = 500;
+    private static readonly string[] OffsetOnly = ["offset"];
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     // How far each partition is known to be indexed or refused.
@@ -120,7 +121,7 @@ internal sealed partial class FreshnessMonitor(
         {
             SearchResult newest = await elasticsearch.SearchUncountedAsync(
                 Indices.Events,
-                new { size = 1, query = new { term = new { partition } }, sort = new object[] { new { offset = "desc" } }, _source = new[] { "offset" } },
+                new { size = 1, query = new { term = new { partition } }, sort = new object[] { new { offset = "desc" } }, _source = OffsetOnly },
                 cancel);
             return newest.Sources.Select(source => source.GetProperty("offset").GetInt64()).FirstOrDefault(-1);
         }

@@ -64,7 +64,7 @@ internal sealed partial class EventIngest(IEventLog events, IAnswers answers, Ap
             }
             catch (AnswerStoreUnavailableException fault)
             {
-                LogStoreAway(fault); // tried again in a while, and at the end
+                LogStoreAway(fault.Message); // tried again in a while, and at the end
             }
         }
 
@@ -79,7 +79,7 @@ internal sealed partial class EventIngest(IEventLog events, IAnswers answers, Ap
         }
         catch (AnswerStoreUnavailableException fault)
         {
-            LogStoreAway(fault); // the events are stored, which is what the client asked
+            LogStoreAway(fault.Message); // the events are stored, which is what the client asked
         }
     }
 
@@ -96,10 +96,10 @@ internal sealed partial class EventIngest(IEventLog events, IAnswers answers, Ap
         }
         catch (AnswerStoreUnavailableException fault)
         {
-            LogStoreAway(fault); // the marker ends with its lease
+            LogStoreAway(fault.Message); // the marker ends with its lease
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The store of idempotency keys does not answer")]
-    private partial void LogStoreAway(Exception fault);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The store of idempotency keys does not answer: {Why}")]
+    private partial void LogStoreAway(string why);
 }

@@ -100,7 +100,7 @@ internal static class IngestApi
         if (batch.IsSingle)
         {
             IReadOnlyList<AppEventFault> faults = batch.Events[0].Faults;
-            return faults is [{ Pointer: "", Reason: DeadLetterReason.Size } size]
+            return faults is [{ JsonPointer: "", Reason: DeadLetterReason.Size } size]
                 ? ProblemResults.Create(ProblemTypes.TooLarge, size.Detail)
                 : ProblemResults.Create(ProblemTypes.InvalidEvents, null, ("errors", faults));
         }

@@ -28,7 +28,11 @@ internal sealed partial class FaultsToProblems(RequestDelegate next, TimeProvide
         catch (Exception fault) when (!context.Response.HasStarted)
         {
             (ProblemType type, string? detail) = Judge(fault);
-            if (type.Status >= 500)
+            if (type == ProblemTypes.Unavailable)
+            {
+                LogAway(fault.Message); // which server, and the cure: no stack would tell more
+            }
+            else if (type.Status >= 500)
             {
                 LogFault(fault, context.Request.Method, context.Request.Path.Value?.ReplaceLineEndings(" "));
             }
@@ -51,6 +55,9 @@ internal sealed partial class FaultsToProblems(RequestDelegate next, TimeProvide
         AnswerStoreUnavailableException => (ProblemTypes.Unavailable, "The store of idempotency keys does not answer; nothing was stored."),
         _ => (ProblemTypes.Internal, null),
     };
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Answered 503: {Why}")]
+    private partial void LogAway(string why);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Path} failed")]
     private partial void LogFault(Exception fault, string method, string? path);

@@ -19,7 +19,7 @@ internal sealed class AccessControl(ApiKeyStore keys)
     }
 
     /// <summary>Lets through who may.</summary>
-    public Task AdmitAsync(HttpContext context, RequestDelegate next)
+    public static Task AdmitAsync(HttpContext context, RequestDelegate next)
     {
         Scope needed = context.GetEndpoint()?.Metadata.GetMetadata<NeedsScope>()?.Scope ?? Scope.None;
         Caller caller = Caller.Of(context);

@@ -8,10 +8,11 @@ internal static class BenchVerb
 {
     public static Command Create()
     {
-        Argument<string[]> words = ProgramVerb.Words("what", "matching or claims, and options.");
+        Argument<string[]> words = ProgramVerb.Words("what", "matching, claims or search, and options.");
         Verb verb = new("bench", "Measure on servers of its own, which are gone afterwards.",
             "sd bench matching            # matched packages per second, end to end",
             "sd bench claims              # claims per second against redis-benchmark",
+            "sd bench search              # counts and pages over REST against the same straight to Elasticsearch",
             "sd bench matching --help     # every option")
         {
             words,

@@ -24,7 +24,7 @@ public static class AppEventJson
         foreach (AppEventParam param in appEvent.Params)
         {
             json.WritePropertyName(param.Name);
-            if (param.Kind is AppEventParamKind.String)
+            if (param.Kind is AppEventParamKind.Text)
             {
                 json.WriteStringValue(param.Text);
             }

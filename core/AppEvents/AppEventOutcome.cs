@@ -15,7 +15,7 @@ public sealed record AppEventOutcome(AppEvent? Event, IReadOnlyList<AppEventFaul
     /// <summary>The faults as a dead letter tells them: the first reason of syntax, schema, id, time, range, size that occurs, and all faults in the detail; null when there is none.</summary>
     public Rejection? Rejection => Faults.Count == 0 ? null : new Rejection(
         Order.First(reason => Faults.Any(fault => fault.Reason == reason)),
-        string.Join("; ", Faults.Select(fault => fault.Pointer.Length == 0 ? fault.Detail : $"{fault.Pointer} {fault.Detail}")));
+        string.Join("; ", Faults.Select(fault => fault.JsonPointer.Length == 0 ? fault.Detail : $"{fault.JsonPointer} {fault.Detail}")));
 
     internal static AppEventOutcome Refuse(string pointer, DeadLetterReason reason, string detail) => new(null, [new(pointer, reason, detail)]);
 }

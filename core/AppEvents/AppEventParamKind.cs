@@ -3,8 +3,8 @@ namespace SpecialDelivery.Core.AppEvents;
 /// <summary>The JSON types that a detail of an event may have.</summary>
 public enum AppEventParamKind
 {
-    /// <summary>Text.</summary>
-    String,
+    /// <summary>A string.</summary>
+    Text,
 
     /// <summary>A number that a double can hold.</summary>
     Number,

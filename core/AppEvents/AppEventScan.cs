@@ -177,7 +177,7 @@ internal sealed class AppEventScan
         switch (json.TokenType)
         {
             case JsonTokenType.String:
-                Keep(name, AppEventParamKind.String, json.GetString()!);
+                Keep(name, AppEventParamKind.Text, json.GetString()!);
                 break;
             case JsonTokenType.Number when double.IsFinite(json.GetDouble()):
                 Keep(name, AppEventParamKind.Number, Encoding.ASCII.GetString(json.ValueSpan));

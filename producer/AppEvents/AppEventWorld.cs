@@ -82,7 +82,7 @@ public sealed class AppEventWorld(AppEventSettings settings)
     public byte[] ValueOf(long id) =>
         IsJunk(id) ? Encoding.UTF8.GetBytes(Pick(Junk, DrawOf(id), Field.JunkForm)) : AppEventJson.ToBytes(EventOf(id));
 
-    private static AppEventParam Text(string name, string text) => new(name, AppEventParamKind.String, text);
+    private static AppEventParam Text(string name, string text) => new(name, AppEventParamKind.Text, text);
 
     private static AppEventParam Number(string name, long number) => new(name, AppEventParamKind.Number, number.ToString(CultureInfo.InvariantCulture));
 

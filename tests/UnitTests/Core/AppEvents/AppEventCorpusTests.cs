@@ -19,12 +19,12 @@ public sealed class AppEventCorpusTests
         AppEventOutcome outcome = AppEventParser.Parse(value);
 
         Assert.Equal(each.Expect, outcome.Rejection?.Reason.ToString().ToLowerInvariant() ?? "good");
-        Assert.Equal(each.Pointers ?? [], outcome.Faults.Select(fault => fault.Pointer));
+        Assert.Equal(each.Pointers ?? [], outcome.Faults.Select(fault => fault.JsonPointer));
         Assert.Equal(outcome.Event is null, outcome.Faults.Count > 0);
         foreach (AppEventFault fault in outcome.Faults)
         {
             Assert.InRange(fault.Detail.Length, 1, 300);
-            Echo.AssertShort(value, fault.Pointer + fault.Detail);
+            Echo.AssertShort(value, fault.JsonPointer + fault.Detail);
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class AppEventParserTests
         Assert.Equal(("session_start", 1_465_583_533, 1), (found.EventType, found.Ts, found.UnknownFields));
         Assert.Equal(
             [
-                new("b", AppEventParamKind.String, "é"),
+                new("b", AppEventParamKind.Text, "é"),
                 new("a", AppEventParamKind.Number, "5.50"),
                 new("c", AppEventParamKind.Boolean, "true"),
                 new("d", AppEventParamKind.Null, "null"),
@@ -29,7 +29,7 @@ public sealed class AppEventParserTests
     {
         AppEventFault fault = Assert.Single(Parse("""{"event_type":"a","ts":1465583533000}""").Faults);
 
-        Assert.Equal(("/ts", DeadLetterReason.Time), (fault.Pointer, fault.Reason));
+        Assert.Equal(("/ts", DeadLetterReason.Time), (fault.JsonPointer, fault.Reason));
         Assert.Contains("milliseconds?", fault.Detail, StringComparison.Ordinal);
     }
 
