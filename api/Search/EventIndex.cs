@@ -79,10 +79,10 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
     {
         try
         {
-            Task<long> total = elasticsearch.CountAsync(Indices.Events, filter.ToQuery(), cancel);
-            Task<SearchResult> page = elasticsearch.SearchUncountedAsync(Indices.Events, Request(filter, order, size), cancel);
-            await Task.WhenAll(total, page);
-            return Page(await page, await total, pit: null, filter.Hash(order), size);
+            Dictionary<string, object> request = Request(filter, order, size);
+            request["track_total_hits"] = false;
+            (SearchResult count, SearchResult page) = await elasticsearch.SearchAndCountAsync(Indices.Events, request["query"], request, cancel);
+            return Page(page, count.Total, pit: null, filter.Hash(order), size, isWhole: count.IsComplete && page.IsComplete);
         }
         catch (ElasticsearchException e) when (e.Status is HttpStatusCode.NotFound)
         {
@@ -103,7 +103,7 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
         {
             SearchResult found = await elasticsearch.SearchUncountedAsync(null, request, cancel);
             string newest = found.Body.GetProperty("pit_id").GetString()!;
-            EventPage page = Page(found, cursor.Total, newest, cursor.Query, size);
+            EventPage page = Page(found, cursor.Total, newest, cursor.Query, size, found.IsComplete);
             if (page.Next is null)
             {
                 await CloseAsync(newest, cancel);
@@ -141,12 +141,12 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
         };
     }
 
-    private EventPage Page(SearchResult found, long total, string? pit, string query, int size)
+    private EventPage Page(SearchResult found, long total, string? pit, string query, int size, bool isWhole)
     {
         List<JsonElement> hits = [.. found.Hits];
         string? next = hits.Count < size ? null : cursors.Sign(new(
             query, pit, hits[^1].GetProperty("sort"), total, (time.GetUtcNow() + settings.CursorLifetime).ToUnixTimeSeconds()));
-        return new(total, [.. hits.Select(hit => hit.GetProperty("_source").Deserialize<AppEventView>(ApiJson.Options)!)], next, Judge(found.IsComplete));
+        return new(total, [.. hits.Select(hit => hit.GetProperty("_source").Deserialize<AppEventView>(ApiJson.Options)!)], next, Judge(isWhole));
     }
 
     private Completeness Judge(bool isWhole)

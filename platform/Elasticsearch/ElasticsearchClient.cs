@@ -9,6 +9,7 @@ namespace SpecialDelivery.Platform.Elasticsearch;
 public sealed class ElasticsearchClient : IDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
+    private static readonly MediaTypeHeaderValue Ndjson = new("application/x-ndjson");
 
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
@@ -117,6 +118,31 @@ public sealed class ElasticsearchClient : IDisposable
     public Task ClosePointInTimeAsync(string id, CancellationToken cancel) =>
         SendAsync(HttpMethod.Delete, "_pit", JsonSerializer.SerializeToUtf8Bytes(new { id }), Json, cancel);
 
+    /// <summary>Searches for a page and counts beside it, in one request: the page passes over what it does not show, the count looks nowhere it need not.</summary>
+    /// <param name="index">Index or alias name.</param>
+    /// <param name="query">A query as an object that serializes to Elasticsearch's JSON.</param>
+    /// <param name="page">The page's search with the same query: sort, size, search_after.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>How many documents there are in all, and the page; both may be incomplete, see <see cref="SearchResult.IsComplete"/>.</returns>
+    /// <exception cref="ElasticsearchException">One of both was refused, or the server does not answer.</exception>
+    public async Task<(SearchResult Count, SearchResult Page)> SearchAndCountAsync(string index, object query, object page, CancellationToken cancel)
+    {
+        byte[] head = JsonSerializer.SerializeToUtf8Bytes(new { index });
+        byte[] count = JsonSerializer.SerializeToUtf8Bytes(new { size = 0, track_total_hits = true, query });
+        byte[] lines = [.. head, (byte)'\n', .. count, (byte)'\n', .. head, (byte)'\n', .. JsonSerializer.SerializeToUtf8Bytes(page), (byte)'\n'];
+        JsonElement answers = (await SendAsync(HttpMethod.Post, "_msearch", lines, Ndjson, cancel)).GetProperty("responses");
+        foreach (JsonElement answer in answers.EnumerateArray())
+        {
+            if (answer.TryGetProperty("error", out JsonElement error))
+            {
+                HttpStatusCode status = (HttpStatusCode)answer.GetProperty("status").GetInt32();
+                throw new ElasticsearchException($"Elasticsearch at {Address} answered a search of {index} with {(int)status}: {Cut(error.GetRawText())}", status);
+            }
+        }
+
+        return (new(answers[0]), new(answers[1]));
+    }
+
     /// <summary>Searches without counting what is not shown, which lets Elasticsearch pass over most of a large index.</summary>
     /// <param name="index">Index or alias name; null for a frozen state, which the request's <c>pit</c> names.</param>
     /// <param name="request">The search as an object that serializes to Elasticsearch's JSON.</param>
@@ -167,7 +193,7 @@ public sealed class ElasticsearchClient : IDisposable
             {
                 string reason = await answer.Content.ReadAsStringAsync(cancel);
                 throw new ElasticsearchException(
-                    $"Elasticsearch at {Address} answered {method} {path} with {(int)answer.StatusCode}: {(reason.Length > 1_000 ? reason[..1_000] : reason)}", answer.StatusCode);
+                    $"Elasticsearch at {Address} answered {method} {path} with {(int)answer.StatusCode}: {Cut(reason)}", answer.StatusCode);
             }
 
             return method == HttpMethod.Head ? default : await answer.Content.ReadFromJsonAsync<JsonElement>(cancel);
@@ -177,6 +203,8 @@ public sealed class ElasticsearchClient : IDisposable
             throw new ElasticsearchException($"Elasticsearch at {Address} did not answer {method} {path}: {e.Message} Check that it runs.", null, e);
         }
     }
+
+    private static string Cut(string reason) => reason.Length > 1_000 ? reason[..1_000] : reason;
 
     private async Task<bool> FindAsync(HttpMethod method, string index, CancellationToken cancel)
     {

@@ -42,12 +42,12 @@ public sealed class GetSocialTests : IAsyncLifetime
     [Fact]
     public async Task All_events()
     {
-        _api.Elasticsearch.Answer("""{"count":2,"_shards":{"failed":0}}""").Answer(
+        _api.Elasticsearch.Answer(FirstPage.Of(2,
             """
             {"timed_out":false,"_shards":{"failed":0},"hits":{"hits":[
               {"_id":"x","_source":{"ts":1465583533,"params":{"Location service status":"enabled","platform":"iOS é"},"id":"session_start1465583533","event_type":"session_start"},"sort":[1465583533000,"session_start1465583533"]},
               {"_id":"y","_source":{"id":"session_end1465484030","ts":1465484030,"event_type":"session_end","params":{"duration":5.50,"ok":true,"left":null}},"sort":[1465484030000,"session_end1465484030"]}]}}
-            """);
+            """));
 
         HttpResponseMessage answer = await AssertGoldenAsync("getsocial-getallevents.json", HttpStatusCode.OK, $"getallevents/?{Range}");
         Assert.Equal(["2"], answer.Headers.GetValues("X-Total-Count"));

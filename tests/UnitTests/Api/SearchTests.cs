@@ -185,7 +185,7 @@ public sealed class SearchTests : IAsyncLifetime
     [InlineData("false", 1)]
     public async Task A_page_of_a_part_of_the_index_says_so(string timedOut, int failed)
     {
-        _api.Elasticsearch.Answer(NoCount).Answer($$"""{"timed_out":{{timedOut}},"_shards":{"failed":{{failed}}},"hits":{"hits":[]} }""");
+        _api.Elasticsearch.Answer(FirstPage.Of(0, $$"""{"timed_out":{{timedOut}},"_shards":{"failed":{{failed}}},"hits":{"hits":[]} }"""));
 
         JsonElement answer = await ApiHost.JsonAsync(await _api.GetAsync("/events/search"));
 
@@ -215,7 +215,7 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_walk_freezes_the_index_from_its_second_page_on_and_lets_go_at_its_end()
     {
-        _api.Elasticsearch.Answer("""{"count":3,"_shards":{"failed":0}}""").Answer(Page(null, 3, 2));
+        _api.Elasticsearch.Answer(FirstPage.Of(3, Page(null, 3, 2)));
         JsonElement first = await ApiHost.JsonAsync(await _api.GetAsync("/events/search?size=2&event_type=a"));
         Assert.Equal((3, 2), (first.GetProperty("total").GetInt64(), first.GetProperty("events").GetArrayLength()));
 
@@ -224,14 +224,14 @@ public sealed class SearchTests : IAsyncLifetime
 
         Assert.Equal((3, 1), (second.GetProperty("total").GetInt64(), second.GetProperty("events").GetArrayLength()));
         Assert.Equal(JsonValueKind.Null, second.GetProperty("next").ValueKind);
-        Assert.Equal(["/events/_pit?keep_alive=120s", "/_search?track_total_hits=false", "/_pit"], _api.Elasticsearch.Requests.Skip(2).Select(request => request.Path));
-        Assert.Contains("\"search_after\":[2000,\"a2\"]", _api.Elasticsearch.Requests[3].Body, StringComparison.Ordinal);
+        Assert.Equal(["/events/_pit?keep_alive=120s", "/_search?track_total_hits=false", "/_pit"], _api.Elasticsearch.Requests.Skip(1).Select(request => request.Path));
+        Assert.Contains("\"search_after\":[2000,\"a2\"]", _api.Elasticsearch.Requests[2].Body, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_cursor_belongs_to_its_query_and_to_its_time_and_is_not_to_be_edited()
     {
-        _api.Elasticsearch.Answer("""{"count":3,"_shards":{"failed":0}}""").Answer(Page(null, 3, 2));
+        _api.Elasticsearch.Answer(FirstPage.Of(3, Page(null, 3, 2)));
         string cursor = (await ApiHost.JsonAsync(await _api.GetAsync("/events/search?size=2"))).GetProperty("next").GetString()!;
         string edited = (cursor[0] == 'A' ? 'B' : 'A') + cursor[1..];
 
@@ -247,11 +247,21 @@ public sealed class SearchTests : IAsyncLifetime
     [Fact]
     public async Task A_frozen_state_that_is_gone_is_an_expired_cursor()
     {
-        _api.Elasticsearch.Answer("""{"count":3,"_shards":{"failed":0}}""").Answer(Page(null, 3, 2));
+        _api.Elasticsearch.Answer(FirstPage.Of(3, Page(null, 3, 2)));
         JsonElement first = await ApiHost.JsonAsync(await _api.GetAsync("/events/search?size=2"));
         _api.Elasticsearch.Answer("""{"id":"frozen"}""").Answer("""{"error":"search_context_missing_exception"}""", HttpStatusCode.NotFound);
 
         await ApiAssert.ProblemAsync(await _api.GetAsync($"/events/search?size=2&cursor={first.GetProperty("next")}"), HttpStatusCode.Gone, "cursor-expired");
+    }
+
+    [Fact]
+    public async Task Before_the_first_period_there_is_nothing_and_it_is_said_so()
+    {
+        _api.Elasticsearch.Answer("""{"responses":[{"status":404,"error":{"type":"index_not_found_exception"}},{"status":404,"error":{"type":"index_not_found_exception"}}]}""");
+
+        JsonElement answer = await ApiHost.JsonAsync(await _api.GetAsync("/events/search"));
+
+        Assert.Equal((0, false), (answer.GetProperty("total").GetInt64(), answer.GetProperty("complete").GetBoolean()));
     }
 
     private static string Page(string? pit, params int[] seconds)
