@@ -1,9 +1,9 @@
+using System.Text.Json;
 using SpecialDelivery.Api.Freshness;
 using SpecialDelivery.Api.Hosting;
 using SpecialDelivery.Api.Ingest;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Redis;
-using System.Text.Json;
 
 namespace SpecialDelivery.Api.Health;
 
