@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using SpecialDelivery.Api.Docs;
 using SpecialDelivery.Api.Freshness;
 using SpecialDelivery.Api.Health;
@@ -27,6 +28,7 @@ internal static class ApiApplication
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(KestrelLimits.Apply).UseUrls([.. settings.Urls.Select(url => url.ToString())]);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace); // standard output says where it listens
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         IServiceCollection services = builder.Services;
         services.AddRoutingCore().AddOpenApi().AddMetrics().AddProblemDetails();
@@ -36,7 +38,7 @@ internal static class ApiApplication
         services.AddSingleton<IEventLog, KafkaEventLog>().AddSingleton<IAnswers, RedisAnswers>().AddSingleton<EventIngest>();
         services.AddSingleton(_ => new ElasticsearchClient(settings.Elasticsearch, Impatient));
         services.AddSingleton<CursorSigner>().AddSingleton<EventIndex>();
-        services.AddSingleton<IndexFreshness>().AddSingleton<Startup>().AddHostedService<FreshnessMonitor>();
+        services.AddSingleton<IndexFreshness>().AddSingleton<BrokerContact>().AddHostedService<FreshnessMonitor>();
         services.AddSingleton<ApiMetrics>().AddSingleton(_ => new MetricsText(MetricsApi.Meters));
         adjust?.Invoke(builder);
 

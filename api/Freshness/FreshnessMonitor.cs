@@ -10,11 +10,11 @@ namespace SpecialDelivery.Api.Freshness;
 /// <param name="settings">Where the servers are.</param>
 /// <param name="elasticsearch">The index.</param>
 /// <param name="freshness">Receives what is found out.</param>
-/// <param name="startup">Told when the topic is there.</param>
+/// <param name="contact">Told when Kafka answers.</param>
 /// <param name="time">The wall clock.</param>
 /// <param name="log">Told what is in the way.</param>
 internal sealed partial class FreshnessMonitor(
-    ApiSettings settings, ElasticsearchClient elasticsearch, IndexFreshness freshness, Startup startup, TimeProvider time, ILogger<FreshnessMonitor> log) : BackgroundService
+    ApiSettings settings, ElasticsearchClient elasticsearch, IndexFreshness freshness, BrokerContact contact, TimeProvider time, ILogger<FreshnessMonitor> log) : BackgroundService
 {
     private const int Partitions = 2;
     private const int MostExamined = 500;
@@ -33,7 +33,7 @@ internal sealed partial class FreshnessMonitor(
             try
             {
                 await TopicAdmin.EnsureAsync(settings.Kafka, [Topics.AppEvents], Partitions);
-                startup.Finish();
+                contact.Note();
                 using TopicOffsets offsets = new(settings.Kafka);
                 while (true)
                 {
@@ -64,6 +64,7 @@ internal sealed partial class FreshnessMonitor(
         List<TopicOffset> open = [];
         IReadOnlyList<TopicOffset> begins = await Task.Run(() => offsets.Beginning([Topics.AppEvents]), cancel);
         IReadOnlyList<TopicOffset> ends = await Task.Run(() => offsets.End([Topics.AppEvents]), cancel);
+        contact.Note();
         foreach (TopicOffset end in ends)
         {
             long begin = begins.Single(one => one.Partition == end.Partition).Offset;

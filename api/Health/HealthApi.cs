@@ -20,16 +20,16 @@ internal static class HealthApi
         group.MapGet("/ready", Ready).WithSummary("Whether Kafka, Redis and Elasticsearch answer").Produces<HealthAnswer>().Produces<HealthAnswer>(503);
     }
 
-    private static JsonAnswer Started(Startup startup) =>
-        startup.IsDone ? Answer(StatusCodes.Status200OK, new("started", null)) : Answer(StatusCodes.Status503ServiceUnavailable, new("starting", null));
+    private static JsonAnswer Started(BrokerContact contact) =>
+        contact.IsMade ? Answer(StatusCodes.Status200OK, new("started", null)) : Answer(StatusCodes.Status503ServiceUnavailable, new("starting", null));
 
-    private static async Task<JsonAnswer> Ready(Startup startup, IEventLog events, IAnswers answers, ElasticsearchClient elasticsearch, CancellationToken cancel)
+    private static async Task<JsonAnswer> Ready(BrokerContact contact, IEventLog events, IAnswers answers, ElasticsearchClient elasticsearch, CancellationToken cancel)
     {
         Task<bool> redis = AnswersAsync(answers.PingAsync, cancel);
         Task<bool> index = AnswersAsync(elasticsearch.PingAsync, cancel);
         Dictionary<string, string> servers = new()
         {
-            ["kafka"] = Word(startup.IsDone && !events.IsStalled),
+            ["kafka"] = Word(contact.IsFresh && !events.IsStalled),
             ["redis"] = Word(await redis),
             ["elasticsearch"] = Word(await index),
         };

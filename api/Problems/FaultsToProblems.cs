@@ -1,3 +1,4 @@
+using System.Net;
 using SpecialDelivery.Api.Legacy;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Kafka;
@@ -50,7 +51,8 @@ internal sealed partial class FaultsToProblems(RequestDelegate next, TimeProvide
     private static (ProblemType, string?) Judge(Exception fault) => fault switch
     {
         BadHttpRequestException bad => (ProblemTypes.Of(bad.StatusCode), null),
-        ElasticsearchException { IsPassing: true } => (ProblemTypes.Unavailable, "The search index does not answer."),
+        ElasticsearchException e when e.IsPassing || e.Status is HttpStatusCode.OK => // an answer of a part of the index is none
+            (ProblemTypes.Unavailable, "The search index does not answer."),
         BrokerBusyException => (ProblemTypes.Unavailable, "The event log does not take events at present; nothing was stored."),
         AnswerStoreUnavailableException => (ProblemTypes.Unavailable, "The store of idempotency keys does not answer; nothing was stored."),
         _ => (ProblemTypes.Internal, null),

@@ -95,12 +95,12 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
     /// <exception cref="ElasticsearchException">The index does not answer.</exception>
     public async Task<EventPage?> NextPageAsync(EventFilter filter, string order, int size, CursorState cursor, CancellationToken cancel)
     {
-        string pit = cursor.Pit ?? await elasticsearch.OpenPointInTimeAsync(Indices.Events, settings.CursorLifetime, cancel);
-        Dictionary<string, object> request = Request(filter, order, size);
-        request["pit"] = new { id = pit, keep_alive = $"{(long)settings.CursorLifetime.TotalSeconds}s" };
-        request["search_after"] = cursor.After;
         try
         {
+            string pit = cursor.Pit ?? await elasticsearch.OpenPointInTimeAsync(Indices.Events, settings.CursorLifetime, cancel);
+            Dictionary<string, object> request = Request(filter, order, size);
+            request["pit"] = new { id = pit, keep_alive = $"{(long)settings.CursorLifetime.TotalSeconds}s" };
+            request["search_after"] = cursor.After;
             SearchResult found = await elasticsearch.SearchUncountedAsync(null, request, cancel);
             string newest = found.Body.GetProperty("pit_id").GetString()!;
             EventPage page = Page(found, cursor.Total, newest, cursor.Query, size, found.IsComplete);

@@ -67,7 +67,7 @@ internal sealed partial class ApiKeyStore(ApiSettings settings, TimeProvider tim
                     _written = written;
                 }
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 LogUnreadable(fault, file);
                 _keys ??= [];

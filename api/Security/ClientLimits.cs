@@ -39,7 +39,7 @@ internal static class ClientLimits
             headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             headers["RateLimit-Policy"] = $"\"requests\";q={settings.RequestsPerSecond};w=1";
             headers["RateLimit"] = $"\"requests\";r=0;t={seconds}";
-            return new(ProblemResults.WriteAsync(rejected.HttpContext, ProblemTypes.TooManyRequests, $"At most {settings.RequestsPerSecond} requests per second are answered."));
+            return new(ProblemResults.WriteAsync(rejected.HttpContext, ProblemTypes.TooManyRequests, $"At most {settings.RequestsPerSecond} requests per second and client are answered, and {SearchesAtOnce} searches at once."));
         };
     }
 

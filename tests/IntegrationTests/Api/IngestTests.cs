@@ -118,6 +118,25 @@ public sealed class IngestTests(ApiServers servers)
     }
 
     [Fact]
+    public async Task A_broker_that_dies_under_load_loses_and_doubles_nothing()
+    {
+        long before = servers.Stored();
+        Task<ProducerRun> posting = ProducerRun.StartAsync(
+            servers.Engine.Addresses.Kafka, Cancel, "events", "--url", servers.Url.ToString(), "--rate", "1000", "--for", "15s", "--seed", "11", "--json");
+        await Eventually.HoldsAsync(() => Task.FromResult(servers.Stored() - before > 1_000), "events are being stored");
+        await servers.Engine.KillAsync(ServerSet.Kafka);
+        await servers.Engine.StartAgainAsync(ServerSet.Kafka, Cancel);
+
+        ProducerRun run = await posting;
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        JsonElement told = JsonElement.Parse(run.Output.TrimEnd().Split('\n')[^1]);
+        Assert.Equal(told.GetProperty("posted").GetInt64(), told.GetProperty("accepted").GetInt64());
+        Assert.True(told.GetProperty("repeated").GetInt64() > 0, "no post met the outage");
+        Assert.Equal(told.GetProperty("accepted").GetInt64(), servers.Stored() - before);
+    }
+
+    [Fact]
     public async Task Without_Redis_keys_are_refused_and_events_without_one_are_not()
     {
         await servers.Engine.KillAsync(ServerSet.Redis);

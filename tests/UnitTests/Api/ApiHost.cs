@@ -31,7 +31,7 @@ internal sealed class ApiHost : IAsyncDisposable
         });
         Freshness = _app.Services.GetRequiredService<IndexFreshness>();
         Freshness.Set(0, 0);
-        _app.Services.GetRequiredService<Startup>().Finish();
+        _app.Services.GetRequiredService<BrokerContact>().Note();
     }
 
     public FakeEventLog Events { get; } = new();
