@@ -24,26 +24,12 @@ internal sealed class MatchingJob(MatchingSettings settings, string kafka, strin
     /// <param name="once">Whether to stop when it has caught up.</param>
     /// <param name="onBatch">Handles a batch; a batch may come again after a crash.</param>
     /// <returns>The running query.</returns>
-    public StreamingQuery Start(SparkSession spark, bool once, Action<DataFrame, long, CancellationToken> onBatch)
-    {
-        DataFrame orders = spark.ReadStream()
-            .Format("kafka")
-            .Option("kafka.bootstrap.servers", kafka)
-            .Option("subscribe", $"{Topics.Trips},{Topics.Packages}")
-            .Option("startingOffsets", "earliest")
-            .Option("failOnDataLoss", true)
-            .Option("maxOffsetsPerTrigger", settings.MaxRecordsPerBatch)
-            .Option("kafka.max.poll.records", 10_000)
-            .Option("kafka.max.partition.fetch.bytes", 8_388_608)
-            .Option("kafka.fetch.max.bytes", 67_108_864)
-            .Option("kafka.receive.buffer.bytes", 1_048_576)
-            .Load();
-
-        return orders.WriteStream()
+    public StreamingQuery Start(SparkSession spark, bool once, Action<DataFrame, long, CancellationToken> onBatch) =>
+        KafkaSource.Read(spark, kafka, [Topics.Trips, Topics.Packages], settings.MaxRecordsPerBatch)
+            .WriteStream()
             .QueryName(Name)
             .Option("checkpointLocation", checkpoint)
             .Trigger(once ? Triggers.AvailableNow() : Trigger.ProcessingTime((long)settings.Trigger.TotalMilliseconds))
             .ForeachBatch(onBatch)
             .Start();
-    }
 }

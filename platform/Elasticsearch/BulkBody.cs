@@ -14,8 +14,14 @@ internal static class BulkBody
         foreach (BulkItem item in items)
         {
             json.WriteStartObject();
-            json.WriteStartObject(item.Source is null ? "delete" : "index");
+            json.WriteStartObject(item.Source is null ? "delete" : item.OnlyIfAbsent ? "create" : "index");
             json.WriteString("_id", item.Id);
+            if (item.Version is { } version)
+            {
+                json.WriteNumber("version", version);
+                json.WriteString("version_type", "external");
+            }
+
             json.WriteEndObject();
             json.WriteEndObject();
             json.Flush();

@@ -11,6 +11,8 @@ public sealed class ElasticsearchClient : IDisposable
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeHeaderValue Ndjson = new("application/x-ndjson");
 
+    private const int MaxIdsPerRequest = 2_000;
+
     private readonly HttpClient _http;
     private readonly TimeProvider _time;
 
@@ -101,6 +103,54 @@ public sealed class ElasticsearchClient : IDisposable
     /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
     public async Task<SearchResult> SearchAsync(string index, object request, CancellationToken cancel) =>
         new(await SendAsync(HttpMethod.Post, $"{index}/_search?track_total_hits=true", JsonSerializer.SerializeToUtf8Bytes(request), Json, cancel));
+
+    /// <summary>Reads documents by their ids, also those that no search sees yet.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="ids">The ids.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Those that are there.</returns>
+    /// <exception cref="ElasticsearchException">There is no such index, or the server does not answer.</exception>
+    public async Task<IReadOnlyList<FoundDocument>> GetAsync(string index, IReadOnlyCollection<string> ids, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(ids);
+        List<FoundDocument> found = [];
+        foreach (string[] chunk in ids.Chunk(MaxIdsPerRequest))
+        {
+            JsonElement answer = await SendAsync(HttpMethod.Post, $"{index}/_mget", JsonSerializer.SerializeToUtf8Bytes(new { ids = chunk }), Json, cancel);
+            foreach (JsonElement document in answer.GetProperty("docs").EnumerateArray())
+            {
+                if (document.TryGetProperty("error", out JsonElement error))
+                {
+                    throw new ElasticsearchException($"Elasticsearch at {Address} cannot read from index '{index}': {error.GetProperty("reason")}", HttpStatusCode.NotFound);
+                }
+
+                if (document.GetProperty("found").GetBoolean())
+                {
+                    found.Add(new(document.GetProperty("_id").GetString()!, document.GetProperty("_version").GetInt64(), document.GetProperty("_source")));
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The indices behind an alias.</summary>
+    /// <param name="alias">Alias name.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <returns>Their names; empty when there is no such alias.</returns>
+    /// <exception cref="ElasticsearchException">The server does not answer.</exception>
+    public async Task<IReadOnlyList<string>> IndicesOfAsync(string alias, CancellationToken cancel)
+    {
+        try
+        {
+            JsonElement answer = await SendAsync(HttpMethod.Get, $"_alias/{alias}", null, null, cancel);
+            return [.. answer.EnumerateObject().Select(index => index.Name)];
+        }
+        catch (ElasticsearchException e) when (e.Status == HttpStatusCode.NotFound)
+        {
+            return [];
+        }
+    }
 
     /// <summary>Freezes an index's present state for a walk over many pages.</summary>
     /// <param name="index">Index or alias name.</param>

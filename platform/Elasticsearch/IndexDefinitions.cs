@@ -25,6 +25,22 @@ public static class IndexDefinitions
         }
         """;
 
+    /// <summary>Index <c>events_aggregation</c>.</summary>
+    public const string EventCounts = """
+        {
+          "settings": { "auto_expand_replicas": "0-1" },
+          "mappings": {
+            "dynamic": "strict",
+            "properties": {
+              "id": { "type": "keyword" },
+              "window_start_time": { "type": "date", "format": "epoch_second" },
+              "event_type": { "type": "keyword" },
+              "count": { "type": "long" }
+            }
+          }
+        }
+        """;
+
     /// <summary>One period of the alias <c>events</c>. Sorted as searches are: a page stops at its last event, and a range of time is a range of documents. <c>ts</c> is a date, so that a range which covers a whole period costs nothing; <c>params</c> takes any names without growing the mapping.</summary>
     public const string Events = """
         {

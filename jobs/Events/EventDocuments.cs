@@ -1,0 +1,114 @@
+using System.Text;
+using SpecialDelivery.Core.AppEvents;
+using SpecialDelivery.Core.Events;
+using SpecialDelivery.Core.Names;
+using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Platform.Elasticsearch;
+
+namespace SpecialDelivery.Jobs.Events;
+
+/// <summary>Single events in the indices behind the alias <c>events</c>, one index per month.</summary>
+/// <param name="elasticsearch">The server.</param>
+/// <param name="clock">The wall clock.</param>
+internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProvider clock)
+{
+    /// <summary>Bulk requests under way at once: one is written while the server works on the other.</summary>
+    private const int Feeders = 2;
+
+    private const int Conflict = 409;
+    private const int Missing = 404;
+
+    private readonly BulkIndexer _bulk = new(elasticsearch);
+    private readonly HashSet<EventPeriod> _ready = [];
+
+    /// <summary>Puts a batch's events in; repeating it changes nothing.</summary>
+    /// <param name="rows">The events.</param>
+    /// <param name="cancel">Stops between two requests; the batch is then repeated.</param>
+    /// <returns>Events that the index will not take, as dead letters.</returns>
+    /// <exception cref="JobException">An index has vanished.</exception>
+    public async Task<IReadOnlyList<DeadLetterEvent>> PutAsync(IReadOnlyList<DocumentRow> rows, CancellationToken cancel)
+    {
+        List<DeadLetterEvent> refused = [];
+        foreach (IGrouping<EventPeriod, DocumentRow> period in rows.GroupBy(row => EventPeriod.Of(row.Placed)))
+        {
+            if (_ready.Add(period.Key))
+            {
+                await elasticsearch.EnsureIndexAsync(period.Key.Index, IndexDefinitions.Events, cancel).ConfigureAwait(false);
+            }
+
+            await PutAsync(period.Key.Index, period, refused, cancel).ConfigureAwait(false);
+        }
+
+        return refused;
+    }
+
+    /// <summary>Drops the indices whose events are all older than a limit.</summary>
+    /// <param name="now">Unix seconds.</param>
+    /// <param name="keep">How long events are kept.</param>
+    /// <param name="cancel">Stops between two requests.</param>
+    /// <returns>The indices dropped.</returns>
+    public async Task<IReadOnlyList<string>> DropOldAsync(long now, TimeSpan keep, CancellationToken cancel)
+    {
+        List<string> dropped = [];
+        foreach (string index in await elasticsearch.IndicesOfAsync(Indices.Events, cancel).ConfigureAwait(false))
+        {
+            if (EventPeriod.Parse(index) is { } period && period.IsOver(now, keep) && await elasticsearch.DeleteIndexAsync(index, cancel).ConfigureAwait(false))
+            {
+                _ready.Remove(period);
+                dropped.Add(index);
+            }
+        }
+
+        return dropped;
+    }
+
+    private async Task PutAsync(string index, IEnumerable<DocumentRow> rows, List<DeadLetterEvent> refused, CancellationToken cancel)
+    {
+        // Of each type and second the first record asks for the old id; all others know already that it is taken.
+        Dictionary<string, DocumentRow> byId = [];
+        List<BulkItem> items = [];
+        HashSet<string> taken = [];
+        foreach (DocumentRow row in rows.OrderBy(row => row.Partition).ThenBy(row => row.Offset))
+        {
+            bool isFirst = !row.Clamped && taken.Add(row.ShortId);
+            string id = isFirst ? row.ShortId : row.LongId;
+            byId.Add(id, row);
+            items.Add(new BulkItem(id, row.Document(id), OnlyIfAbsent: isFirst));
+        }
+
+        List<BulkFailure> failures = await SendAsync(index, items, cancel).ConfigureAwait(false);
+        string[] conflicts = [.. failures.Where(failure => failure.Status == Conflict).Select(failure => failure.Item.Id)];
+        List<BulkItem> again = [];
+        foreach (FoundDocument found in await elasticsearch.GetAsync(index, conflicts, cancel).ConfigureAwait(false))
+        {
+            DocumentRow row = byId[found.Id];
+            if (found.Source.GetProperty("partition").GetInt32() != row.Partition || found.Source.GetProperty("offset").GetInt64() != row.Offset)
+            {
+                byId.Add(row.LongId, row);
+                again.Add(new BulkItem(row.LongId, row.Document(row.LongId)));
+            }
+        }
+
+        failures.RemoveAll(failure => failure.Status == Conflict);
+        failures.AddRange(await SendAsync(index, again, cancel).ConfigureAwait(false));
+        foreach (BulkFailure failure in failures)
+        {
+            if (failure.Status == Missing)
+            {
+                throw new JobException($"Index {index} has vanished while the job runs: {failure.Reason}. Start the job again, it makes the index anew; 'sd run events --rebuild' fills it from the topic.");
+            }
+
+            DocumentRow row = byId[failure.Item.Id];
+            refused.Add(new DeadLetterEvent(
+                Indices.Events, row.Partition, row.Offset, DeadLetterReason.Schema, $"The index refused it with {failure.Status}: {failure.Reason}",
+                Encoding.UTF8.GetString(failure.Item.Source!), "utf-8", clock.GetUtcNow().ToUnixTimeMilliseconds()));
+        }
+    }
+
+    private async Task<List<BulkFailure>> SendAsync(string index, List<BulkItem> items, CancellationToken cancel)
+    {
+        int half = (items.Count + Feeders - 1) / Feeders;
+        BulkResult[] results = await Task.WhenAll(items.Chunk(Math.Max(1, half)).Select(part => _bulk.IndexAsync(index, part, cancel))).ConfigureAwait(false);
+        return [.. results.SelectMany(result => result.Failures)];
+    }
+}
