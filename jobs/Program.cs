@@ -10,9 +10,11 @@ using SpecialDelivery.Platform.Kafka;
 using SpecialDelivery.Platform.Redis;
 
 string master = Environment.GetEnvironmentVariable(Variables.SparkMaster) is { Length: > 0 } url ? url : "local[2]";
+JobAddresses addresses = JobAddresses.From(Environment.GetEnvironmentVariable);
 RootCommand root = new("Special Delivery's jobs on Spark.")
 {
-    new MatchingCommand(JobAddresses.From(Environment.GetEnvironmentVariable), master, TimeProvider.System).Create(),
+    new MatchingCommand(addresses, master, TimeProvider.System).Create(),
+    new EventsCommand(addresses, master, TimeProvider.System).Create(),
 };
 ParseResult command = root.Parse(args);
 try
