@@ -92,6 +92,13 @@ internal sealed class ServerProcess : IAsyncDisposable
     {
         Signal.KillGroup(Identity.Pid);
         await _process.WaitForExitAsync().ConfigureAwait(false);
+
+        // Its children die a little later, and hold its ports until then.
+        long began = Stopwatch.GetTimestamp();
+        while (Signal.IsGroupAlive(Identity.Pid) && Stopwatch.GetElapsedTime(began) < _command.StopsWithin)
+        {
+            await Task.Delay(Pause).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Asks the server to stop, then kills what is left of it.</summary>

@@ -14,14 +14,17 @@ internal static partial class Signal
     /// <summary>Ends a process group at once. A group that is gone already is no fault.</summary>
     public static void KillGroup(int leader) => Send(-leader, Kill);
 
-    private static void Send(int target, int signal)
+    /// <summary>Whether a group still has a process, one that is only waiting to be reaped included.</summary>
+    public static bool IsGroupAlive(int leader) => Send(-leader, 0);
+
+    private static bool Send(int target, int signal)
     {
         if (target is >= -1 and <= 1)
         {
             throw new ArgumentOutOfRangeException(nameof(target), target, "That would signal every process.");
         }
 
-        _ = SendSignal(target, signal);
+        return SendSignal(target, signal) == 0;
     }
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -6,6 +6,7 @@ using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Events;
 using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Jobs.Recovery;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Kafka;
 
@@ -64,6 +65,7 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
         string checkpoint = parsed.GetValue(_checkpoint)!.TrimEnd('/');
         string root = parsed.GetValue(_files)!.TrimEnd('/');
         using CheckpointLock? held = CheckpointLock.Take(checkpoint);
+        Checkpoint.DropOrphanedChecksums(checkpoint);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.AppEvents, Topics.EventCounts, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         using ElasticsearchClient elasticsearch = new(addresses.Elasticsearch);
         using RecordWriter writer = new(addresses.Kafka);

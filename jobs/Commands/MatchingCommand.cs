@@ -57,6 +57,7 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
 
         string checkpoint = parsed.GetValue(_checkpoint)!;
         using CheckpointLock? held = CheckpointLock.Take(checkpoint);
+        Checkpoint.DropOrphanedChecksums(checkpoint);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Trips, Topics.Packages], InputPartitions).ConfigureAwait(false);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Matches, Topics.Claims, Topics.Unmatched, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         RedisClaimStore claims = await ClaimStoreSetup.OpenAsync(

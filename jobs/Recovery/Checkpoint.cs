@@ -24,6 +24,24 @@ internal static class Checkpoint
             : throw new InvalidDataException($"The checkpoint file {file} does not hold the offsets of one source. Restore it, or start over with another checkpoint folder.");
     }
 
+    /// <summary>Removes checksums whose file is gone, as when somebody deletes the last commit to have its batch repeated: Spark would take each for another query at work.</summary>
+    /// <param name="location">The query's checkpoint folder; one that is not local has no such files.</param>
+    public static void DropOrphanedChecksums(string location)
+    {
+        foreach (string log in new[] { "commits", "offsets" })
+        {
+            string folder = Path.Combine(location, log);
+            foreach (string checksum in Directory.Exists(folder) ? Directory.GetFiles(folder, ".*.crc") : [])
+            {
+                string file = Path.Combine(folder, Path.GetFileNameWithoutExtension(checksum)[1..]);
+                if (!File.Exists(file))
+                {
+                    File.Delete(checksum);
+                }
+            }
+        }
+    }
+
     /// <summary>Reads the offsets of a Kafka source.</summary>
     /// <param name="json">Topic → partition → offset.</param>
     internal static IReadOnlyList<TopicOffset> Parse(string json)
