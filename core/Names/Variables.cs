@@ -38,4 +38,7 @@ public static class Variables
 
     /// <summary>API key a client sends to the REST service.</summary>
     public const string ApiKey = "SD_API_KEY";
+
+    /// <summary><c>host:port</c> where a job serves its metrics for Prometheus; none unless set.</summary>
+    public const string Metrics = "SD_METRICS";
 }

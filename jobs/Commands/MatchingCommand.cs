@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using Microsoft.Spark;
+using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Streaming;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Jobs.Metrics;
 using SpecialDelivery.Jobs.Recovery;
 using SpecialDelivery.Jobs.Sinks;
 using SpecialDelivery.Platform.Kafka;
@@ -67,6 +69,7 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
             stop).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = claims.ConfigureAwait(false);
         using RecordWriter writer = new(addresses.Kafka);
+        MatchingMetrics metrics = new();
         MatchingBatches batches = new(
             settings,
             checkpoint,
@@ -74,11 +77,14 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
             claims,
             new ResultTopics(writer, clock),
             clock,
-            report => Tell(report, parsed.GetValue(_json)));
+            report => Tell(report, metrics, parsed.GetValue(_json)));
+
+        using MetricsEndpoint? endpoint = MetricsEndpoint.Start(addresses.Metrics);
 
         using IndexerRun? indexer = parsed.GetValue(_noIndex) ? null : new IndexerRun(addresses.Kafka, addresses.Elasticsearch);
         using SparkSession spark = SparkSessions.Open(MatchingJob.Name, parsed.GetValue(_master)!, parsed.GetValue(_memory)!);
         bool once = parsed.GetValue(_once);
+        spark.AddListener(new LagListener(new JobMetrics(MatchingJob.Name)));
         StreamingQuery query = new MatchingJob(settings, addresses.Kafka, checkpoint).Start(spark, once, batches.Handle);
         Console.WriteLine(parsed.GetValue(_json) ? """{"state":"running"}""" : "matching: running; Ctrl-C stops it after the batch");
         using (stop.Register(query.Stop))
@@ -101,8 +107,9 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
         return ExitCode.Done;
     }
 
-    private static void Tell(BatchReport report, bool json)
+    private static void Tell(BatchReport report, MatchingMetrics metrics, bool json)
     {
+        metrics.Note(report);
         if (json)
         {
             Console.WriteLine(report.ToJson());
