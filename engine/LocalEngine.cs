@@ -83,6 +83,32 @@ public sealed class LocalEngine : IAsyncDisposable
         }
     }
 
+    /// <summary>Lays parts ready in a home without starting anything.</summary>
+    /// <param name="settings">The home.</param>
+    /// <param name="parts">Names of parts; none for all.</param>
+    /// <param name="progress">Hears every step.</param>
+    /// <param name="cancel">Stops between two files.</param>
+    /// <returns>The folder of each part.</returns>
+    /// <exception cref="EngineException">No part has such a name, or an archive is missing or damaged.</exception>
+    public static async Task<IReadOnlyList<DirectoryInfo>> UnpackAsync(
+        EngineSettings settings, IReadOnlyList<string> parts, IProgress<EngineProgress> progress, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        ArgumentNullException.ThrowIfNull(parts);
+        EngineParts known = PartsOfThisClone();
+        DirectoryInfo under = EngineFolders.Of(settings.Home).Parts;
+        under.Create();
+        List<DirectoryInfo> folders = [];
+        foreach (string name in parts.Count > 0 ? parts : [.. known.All.Select(part => part.Name)])
+        {
+            folders.Add(name == EngineParts.Spark
+                ? await SparkHome.EnsureAsync(known, under, progress, cancel).ConfigureAwait(false)
+                : await PartUnpacker.EnsureAsync(known[name], under, progress, cancel).ConfigureAwait(false));
+        }
+
+        return folders;
+    }
+
     /// <summary>Ends one server at once, as a crash would; for tests of faults.</summary>
     /// <param name="server">One that this call started.</param>
     public Task KillAsync(ServerSet server) => _launcher.KillAsync(server);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SpecialDelivery.Engine;
 using SpecialDelivery.Engine.Offline;
 using SpecialDelivery.Engine.Offline.Packing;
 
@@ -9,9 +10,11 @@ internal static class EngineVerb
 {
     public static Command Create() => new Verb("engine", "The JVM parts that travel with the repository.",
         "sd engine verify                      # are the archives whole, and what the poms ask for?",
+        "sd engine unpack spark                # only lay it ready, as an image does",
         "sd engine pack                        # make them again after a change in engine/poms")
     {
         Pack(),
+        Unpack(),
         Verify(),
     };
 
@@ -29,6 +32,27 @@ internal static class EngineVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             await PartPacker.PackAsync(Surroundings.Root, parsed.GetValue(parts)!, parsed.GetValue(describeOnly), new ConsoleProgress(), cancel);
+            return CommandLine.Done;
+        });
+        return verb;
+    }
+
+    private static Verb Unpack()
+    {
+        Argument<string[]> parts = new("parts") { Description = "spark, kafka, elasticsearch; nothing for all." };
+        Verb verb = new("unpack", "Unpack parts into the home without starting anything; prints their folders.",
+            "sd engine unpack                      # all parts",
+            "SD_HOME=/opt/sd sd engine unpack spark")
+        {
+            parts,
+        };
+        verb.SetAction(async (parsed, cancel) =>
+        {
+            foreach (DirectoryInfo folder in await LocalEngine.UnpackAsync(Surroundings.Settings(), parsed.GetValue(parts)!, new ConsoleProgress(), cancel))
+            {
+                Console.WriteLine(folder.FullName);
+            }
+
             return CommandLine.Done;
         });
         return verb;

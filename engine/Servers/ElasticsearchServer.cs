@@ -86,6 +86,8 @@ internal sealed class ElasticsearchServer(ServerContext context) : IServer
             transport.port: {context.Settings.ElasticsearchTransportPort}
             path.data: {Quoted(data.CreateSubdirectory("nodes"))}
             path.logs: {Quoted(logs)}
+            # An index that nobody made has guessed mappings: writing to it is an error instead.
+            action.auto_create_index: false
             # Loopback only, so without users; whoever opens it to a network uses a server of their own.
             xpack.security.enabled: false
             # A developer's disk is often nearly full: that is no reason to refuse writes.

@@ -19,7 +19,7 @@ internal sealed class JobMetrics(string job)
     private static readonly Gauge<long> Unaccounted = Meter.CreateGauge<long>("job.unaccounted.records", "{record}", "Records of the last batch of which nothing became: 0, or the books do not balance.");
     private static readonly Gauge<long> Behind = Meter.CreateGauge<long>("job.lag.records", "{record}", "Records that wait in the topics.");
 
-    private readonly KeyValuePair<string, object?> _job = new("job", job);
+    private readonly KeyValuePair<string, object?> _job = new("job_name", job);
 
     /// <summary>Notes a batch.</summary>
     /// <param name="id">Its number.</param>
