@@ -30,28 +30,11 @@ internal sealed class MatchingBatches(
     private SparkCandidateSearch? _search;
     private BatchMatcher? _matcher;
 
-    /// <summary>What made a batch fail; null while none did. By way of Spark it comes back as a Java stack.</summary>
-    public Exception? Failure { get; private set; }
-
     /// <summary>Handles a batch.</summary>
     /// <param name="batch">Its records.</param>
     /// <param name="id">Its number; the same records come under the same number after a crash.</param>
     /// <param name="cancel">Stops between two steps.</param>
-    /// <remarks>Blocking on purpose, step by step: only Spark's calls from this very thread are cancelled when the query is stopped.</remarks>
     public void Handle(DataFrame batch, long id, CancellationToken cancel)
-    {
-        try
-        {
-            Run(batch, id, cancel);
-        }
-        catch (Exception e)
-        {
-            Failure = e;
-            throw;
-        }
-    }
-
-    private void Run(DataFrame batch, long id, CancellationToken cancel)
     {
         Laps laps = new();
         if (_search is null || _matcher is null)

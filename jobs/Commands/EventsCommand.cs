@@ -1,12 +1,10 @@
 using System.CommandLine;
-using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Sql;
-using Microsoft.Spark.Sql.Streaming;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Events;
 using SpecialDelivery.Jobs.Hosting;
-using SpecialDelivery.Jobs.Recovery;
+using SpecialDelivery.Jobs.Metrics;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Kafka;
 
@@ -20,9 +18,8 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
 {
     private const int InputPartitions = 2;
 
+    private readonly JobOptions _job = new(EventsJob.Name, addresses.Home, defaultMaster);
     private readonly EventsOptions _options = new();
-    private readonly Option<bool> _once = new("--once") { Description = "Catch up with the topic, then stop." };
-    private readonly Option<bool> _json = new("--json") { Description = "Print a JSON line per batch on standard output." };
     private readonly Option<bool> _noIndex = new("--no-index") { Description = "Write files and counts only: single events are not made searchable." };
     private readonly Option<bool> _rebuild = new("--rebuild") { Description = "Drop files, indices and checkpoint, and make them anew from the topic." };
     private readonly Option<string> _files = new("--files")
@@ -31,22 +28,14 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
         DefaultValueFactory = _ => EventFolders.Default(addresses.Home),
     };
 
-    private readonly Option<string> _checkpoint = new("--checkpoint")
-    {
-        Description = "Folder in which Spark keeps how far it read.",
-        DefaultValueFactory = _ => Path.Combine(Path.GetFullPath(addresses.Home), "checkpoints", EventsJob.Name),
-    };
-
-    private readonly Option<string> _master = new("--master") { Description = "Spark's master URL.", DefaultValueFactory = _ => defaultMaster };
-    private readonly Option<string> _memory = new("--driver-memory") { Description = "Heap of Spark's driver.", DefaultValueFactory = _ => "3g" };
-
     /// <summary>The command, ready to be added.</summary>
     public Command Create()
     {
         Command command = new(EventsJob.Name, "Keep app events as files, count them per window, make them searchable.")
         {
-            _once, _json, _noIndex, _rebuild, _files, _checkpoint, _master, _memory,
+            _noIndex, _rebuild, _files,
         };
+        _job.AddTo(command);
         _options.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -62,19 +51,20 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
             return ExitCode.Usage;
         }
 
-        string checkpoint = parsed.GetValue(_checkpoint)!.TrimEnd('/');
+        string checkpoint = _job.Checkpoint(parsed);
         string root = parsed.GetValue(_files)!.TrimEnd('/');
-        using CheckpointLock? held = CheckpointLock.Take(checkpoint);
-        Checkpoint.DropOrphanedChecksums(checkpoint);
+        using CheckpointLock? held = _job.TakeCheckpoint(parsed);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.AppEvents, Topics.EventCounts, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         using ElasticsearchClient elasticsearch = new(addresses.Elasticsearch);
         using RecordWriter writer = new(addresses.Kafka);
-        using SparkSession spark = SparkSessions.Open(EventsJob.Name, parsed.GetValue(_master)!, parsed.GetValue(_memory)!);
+        using MetricsEndpoint? endpoint = MetricsEndpoint.Start(addresses.Metrics);
+        using SparkSession spark = _job.OpenSpark(parsed);
         EventStage stage = new(spark, root, settings, clock);
         EventFiles files = new(spark, root, stage);
         await new EventStores(spark, elasticsearch, root, checkpoint).PrepareAsync(parsed.GetValue(_rebuild), stop).ConfigureAwait(false);
         files.Recover();
 
+        JobMetrics metrics = new(EventsJob.Name);
         EventBatches batches = new(
             settings,
             stage,
@@ -83,24 +73,13 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
             parsed.GetValue(_noIndex) ? null : new EventDocuments(elasticsearch, clock),
             new BatchOffsets(spark, checkpoint, addresses.Kafka),
             writer,
-            report => Tell(report, parsed.GetValue(_json)));
-        StreamingQuery query = new EventsJob(settings, addresses.Kafka, checkpoint).Start(spark, parsed.GetValue(_once), batches.Handle);
-        Console.WriteLine(parsed.GetValue(_json) ? """{"state":"running"}""" : "events: running; Ctrl-C stops it after the batch");
-        using (stop.Register(query.Stop))
-        {
-            query.AwaitTermination();
-        }
-
+            report =>
+            {
+                metrics.Note(report.Id, report.Laps.Total, report.Records, ("good", report.Counted), ("late", report.Late), ("dead_letter", report.DeadLetters));
+                _job.Tell(parsed, report.ToString(), report.ToJson());
+            });
+        EventsJob job = new(settings, addresses.Kafka, checkpoint);
+        QueryRun.ToEnd(onBatch => job.Start(spark, _job.Once(parsed), onBatch), batches.Handle, () => _job.TellRunning(parsed), stop);
         return ExitCode.Done;
-    }
-
-    private static void Tell(EventsReport report, bool json)
-    {
-        if (json)
-        {
-            Console.WriteLine(report.ToJson());
-        }
-
-        Console.Error.WriteLine(report);
     }
 }

@@ -1,10 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using System.Runtime.ExceptionServices;
-using Microsoft.Spark;
-using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Sql;
-using Microsoft.Spark.Sql.Streaming;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
@@ -24,24 +20,16 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
 {
     private const int InputPartitions = 2;
 
+    private readonly JobOptions _job = new(MatchingJob.Name, addresses.Home, defaultMaster);
     private readonly MatchingOptions _options = new();
-    private readonly Option<bool> _once = new("--once") { Description = "Catch up with the topics, then stop." };
-    private readonly Option<bool> _json = new("--json") { Description = "Print a JSON line per batch on standard output." };
     private readonly Option<bool> _noIndex = new("--no-index") { Description = "Do not copy matches into Elasticsearch." };
     private readonly Option<bool> _volatile = new("--allow-volatile-claims") { Description = "Claim even in a Redis whose settings let it forget." };
-    private readonly Option<string> _checkpoint = new("--checkpoint")
-    {
-        Description = "Folder in which Spark keeps how far it read.",
-        DefaultValueFactory = _ => Path.Combine(Path.GetFullPath(addresses.Home), "checkpoints", MatchingJob.Name),
-    };
-
-    private readonly Option<string> _master = new("--master") { Description = "Spark's master URL.", DefaultValueFactory = _ => defaultMaster };
-    private readonly Option<string> _memory = new("--driver-memory") { Description = "Heap of Spark's driver.", DefaultValueFactory = _ => "3g" };
 
     /// <summary>The command, ready to be added.</summary>
     public Command Create()
     {
-        Command command = new(MatchingJob.Name, "Match packages with trips.") { _once, _json, _noIndex, _volatile, _checkpoint, _master, _memory };
+        Command command = new(MatchingJob.Name, "Match packages with trips.") { _noIndex, _volatile };
+        _job.AddTo(command);
         _options.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -57,9 +45,8 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
             return ExitCode.Usage;
         }
 
-        string checkpoint = parsed.GetValue(_checkpoint)!;
-        using CheckpointLock? held = CheckpointLock.Take(checkpoint);
-        Checkpoint.DropOrphanedChecksums(checkpoint);
+        string checkpoint = _job.Checkpoint(parsed);
+        using CheckpointLock? held = _job.TakeCheckpoint(parsed);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Trips, Topics.Packages], InputPartitions).ConfigureAwait(false);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Matches, Topics.Claims, Topics.Unmatched, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         RedisClaimStore claims = await ClaimStoreSetup.OpenAsync(
@@ -77,27 +64,17 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
             claims,
             new ResultTopics(writer, clock),
             clock,
-            report => Tell(report, metrics, parsed.GetValue(_json)));
+            report =>
+            {
+                metrics.Note(report);
+                _job.Tell(parsed, report.ToString(), report.ToJson());
+            });
 
         using MetricsEndpoint? endpoint = MetricsEndpoint.Start(addresses.Metrics);
-
         using IndexerRun? indexer = parsed.GetValue(_noIndex) ? null : new IndexerRun(addresses.Kafka, addresses.Elasticsearch);
-        using SparkSession spark = SparkSessions.Open(MatchingJob.Name, parsed.GetValue(_master)!, parsed.GetValue(_memory)!);
-        bool once = parsed.GetValue(_once);
-        spark.AddListener(new LagListener(new JobMetrics(MatchingJob.Name)));
-        StreamingQuery query = new MatchingJob(settings, addresses.Kafka, checkpoint).Start(spark, once, batches.Handle);
-        Console.WriteLine(parsed.GetValue(_json) ? """{"state":"running"}""" : "matching: running; Ctrl-C stops it after the batch");
-        using (stop.Register(query.Stop))
-        {
-            try
-            {
-                query.AwaitTermination();
-            }
-            catch (JvmCallException) when (batches.Failure is not null)
-            {
-                ExceptionDispatchInfo.Throw(batches.Failure);
-            }
-        }
+        using SparkSession spark = _job.OpenSpark(parsed);
+        MatchingJob job = new(settings, addresses.Kafka, checkpoint);
+        QueryRun.ToEnd(onBatch => job.Start(spark, _job.Once(parsed), onBatch), batches.Handle, () => _job.TellRunning(parsed), stop);
 
         if (indexer is not null)
         {
@@ -105,16 +82,5 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
         }
 
         return ExitCode.Done;
-    }
-
-    private static void Tell(BatchReport report, MatchingMetrics metrics, bool json)
-    {
-        metrics.Note(report);
-        if (json)
-        {
-            Console.WriteLine(report.ToJson());
-        }
-
-        Console.Error.WriteLine(report);
     }
 }

@@ -14,10 +14,10 @@ internal sealed record DocumentRow(int Partition, long Offset, long Ts, long Pla
     ];
 
     /// <summary>The old id, which only the first event of its type and second gets.</summary>
-    public string ShortId => EventIds.Short(EventType, Ts);
+    public string ShortId => EventIds.Old(EventType, Ts);
 
     /// <summary>The id that is its own in any case.</summary>
-    public string LongId => EventIds.Long(EventType, Ts, Partition, Offset);
+    public string LongId => EventIds.Unique(EventType, Ts, Partition, Offset);
 
     /// <summary>Its document.</summary>
     /// <param name="id">Its id.</param>

@@ -5,7 +5,6 @@ using SpecialDelivery.Core.Events;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
-using SpecialDelivery.Jobs.Recovery;
 using SpecialDelivery.Platform.Kafka;
 
 namespace SpecialDelivery.Jobs.Events;
