@@ -15,6 +15,8 @@ RootCommand root = new("Special Delivery's jobs on Spark.")
 {
     new MatchingCommand(addresses, master, TimeProvider.System).Create(),
     new EventsCommand(addresses, master, TimeProvider.System).Create(),
+    new VerifyCommand(addresses, master).Create(),
+    new ReportCommand(addresses, master).Create(),
 };
 ParseResult command = root.Parse(args);
 try
