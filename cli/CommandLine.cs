@@ -37,6 +37,8 @@ internal static class CommandLine
             RunVerb.Create(),
             SubmitVerb.Create(),
             ApiVerb.Create(),
+            VerifyVerb.Create(),
+            ReportVerb.Create(),
             ClaimsVerb.Create(),
             BenchVerb.Create(),
             EngineVerb.Create(),

@@ -12,6 +12,8 @@ internal static class PassedWords
         ["run"] = [],
         ["bench"] = [],
         ["api"] = [],
+        ["verify"] = [],
+        ["report"] = [],
         ["submit"] = ["--master", "--driver-memory", "--executor-memory"],
     };
 

@@ -9,12 +9,14 @@ namespace SpecialDelivery.Cli.Verbs;
 /// <summary><c>sd demo</c>.</summary>
 internal static class DemoVerb
 {
+    private const string Events = "events";
+
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     public static Command Create()
     {
-        Option<string> world = new("--world") { Description = "flights (real US flights) or cities (four Californian cities).", DefaultValueFactory = _ => "flights" };
-        world.AcceptOnlyFromAmong("flights", "cities");
+        Option<string> world = new("--world") { Description = "flights (real US flights), cities (four Californian cities) or events (apps that post to the REST service).", DefaultValueFactory = _ => "flights" };
+        world.AcceptOnlyFromAmong("flights", "cities", Events);
         Option<TimeSpan> duration = new("--for")
         {
             Description = "How long events are sent, such as 60s or 2m.",
@@ -29,7 +31,8 @@ internal static class DemoVerb
         Verb verb = new("demo", "See real trips carry packages: servers, world, job and books, all gone afterwards.",
             "sd demo                                  # a minute of real flights, an hour a second",
             "sd demo --for 60s --json                 # the summary as one line of JSON",
-            "sd demo --world cities --for 2m")
+            "sd demo --world cities --for 2m",
+            "sd demo --world events --for 60s         # posted = accepted = in files = in the index = counted")
         {
             world, duration, speed, seed, json,
         };
@@ -37,6 +40,13 @@ internal static class DemoVerb
         {
             await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Stores, new ConsoleProgress(), cancel);
             DemoOptions options = new(parsed.GetValue(world)!, parsed.GetValue(duration), parsed.GetValue(speed)!, parsed.GetValue(seed));
+            if (options.World == Events)
+            {
+                EventsSheet sheet = await new EventsDemo(options, engine.Addresses).PlayAsync(cancel);
+                Console.WriteLine(parsed.GetValue(json) ? sheet.ToJson() : sheet.ToString());
+                return sheet.Balanced ? CommandLine.Done : CommandLine.Failed;
+            }
+
             (DemoSummary summary, RecountResult books) = await new DemoRun(options, engine.Addresses).PlayAsync(cancel);
             foreach (string fault in books.Faults)
             {

@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace SpecialDelivery.Engine.Machine;
 
 /// <summary>Free and taken ports of the loopback interface.</summary>
-internal static class LoopbackPorts
+public static class LoopbackPorts
 {
     /// <summary>Whether a server could listen there now.</summary>
     public static bool IsFree(int port)
