@@ -6,6 +6,10 @@ using StackExchange.Redis;
 namespace SpecialDelivery.Platform.Redis;
 
 /// <summary>Makes a claim store again from the ledger.</summary>
+/// <remarks>
+/// A trip that was withdrawn empty stands in no ledger, so the rebuilt store takes it for open. That does no harm: no matcher asks for it
+/// once it has read the tombstone, and one that claims before releases when it does.
+/// </remarks>
 public static class ClaimStoreRebuild
 {
     private const int FieldsPerStep = 1_000;
