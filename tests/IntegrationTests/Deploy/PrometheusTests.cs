@@ -91,7 +91,7 @@ public sealed class PrometheusTests
         }
     }
 
-    private static IEnumerable<string> Queries()
+    private static string[] Queries()
     {
         using JsonDocument board = JsonDocument.Parse(File.ReadAllText(Path.Combine(Deploy, "grafana", "dashboards", "special-delivery.json")));
         string[] queries =

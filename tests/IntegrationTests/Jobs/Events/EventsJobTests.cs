@@ -1,7 +1,6 @@
 using System.Text;
 using SpecialDelivery.Core.AppEvents;
 using SpecialDelivery.Core.AppEvents.Files;
-using SpecialDelivery.Core.Events;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
 
@@ -60,14 +59,16 @@ public sealed class EventsJobTests
         const int Rounds = 12, PerRound = 400;
         await using EventsServers servers = await EventsServers.StartAsync();
         long now = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
-        Task posting = Task.Run(async () =>
-        {
-            for (int round = 0; round < Rounds; round++)
+        Task posting = Task.Run(
+            async () =>
             {
-                servers.Post(Enumerable.Range(0, PerRound).Select(i => Event(i % 2 == 0 ? "session_start" : "link_clicked", now - (i % 5), (round * PerRound) + i)));
-                await Task.Delay(TimeSpan.FromSeconds(1), Cancel);
-            }
-        });
+                for (int round = 0; round < Rounds; round++)
+                {
+                    servers.Post(Enumerable.Range(0, PerRound).Select(i => Event(i % 2 == 0 ? "session_start" : "link_clicked", now - (i % 5), (round * PerRound) + i)));
+                    await Task.Delay(TimeSpan.FromSeconds(1), Cancel);
+                }
+            },
+            Cancel);
 
         await KillAfterBatchAsync(servers, batches: 1);
         await servers.Engine.KillAsync(ServerSet.Elasticsearch);
