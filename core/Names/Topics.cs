@@ -27,6 +27,15 @@ public static class Topics
     /// <summary>Counts of app events per type and window; key = document id.</summary>
     public const string EventCounts = "events_aggregation";
 
+    /// <summary>Payments, see <see cref="Payments.Payment"/>; no key. Each record's own time is its <c>transactionTime</c>.</summary>
+    public const string Transactions = "financial_transactions";
+
+    /// <summary>Sums and counts by merchant and minute; key = merchant id.</summary>
+    public const string TransactionAggregates = "transaction_aggregates";
+
+    /// <summary>Payments that stand out, with the reason; key = transaction id, or user and merchant of a burst.</summary>
+    public const string TransactionAnomalies = "transaction_anomalies";
+
     /// <summary>All topics of the matching job.</summary>
     public static IReadOnlyList<string> Matching { get; } = [Trips, Packages, Matches, Claims, Unmatched, DeadLetters];
 }
