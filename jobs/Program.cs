@@ -17,6 +17,8 @@ RootCommand root = new("Special Delivery's jobs on Spark.")
     new EventsCommand(addresses, master, TimeProvider.System).Create(),
     new VerifyCommand(addresses, master).Create(),
     new ReportCommand(addresses, master).Create(),
+    new TransactionsCommand(addresses, master, TimeProvider.System).Create(),
+    new DecodeCommand(addresses, master).Create(),
 };
 ParseResult command = root.Parse(args);
 try

@@ -33,6 +33,9 @@ public static class Topics
     /// <summary>Sums and counts by merchant and minute; key = merchant id.</summary>
     public const string TransactionAggregates = "transaction_aggregates";
 
+    /// <summary>The same as running totals, by the reference query that keeps state; key = merchant id.</summary>
+    public const string TransactionAggregatesStateful = "transaction_aggregates_stateful";
+
     /// <summary>Payments that stand out, with the reason; key = transaction id, or user and merchant of a burst.</summary>
     public const string TransactionAnomalies = "transaction_anomalies";
 

@@ -14,6 +14,9 @@ public static class PaymentSchema
         "transactionId string, userId string, amount double, transactionTime bigint, merchantId string, transactionType string, "
         + "location string, paymentMethod string, isInternational boolean, currency string";
 
+    /// <summary>Those of <see cref="Columns"/> that sums and habits are made of.</summary>
+    public const string ColumnsInUse = "userId string, amount double, transactionTime bigint, merchantId string, location string";
+
     private static readonly string[] Names =
     [
         PaymentFields.TransactionId,

@@ -13,11 +13,13 @@ internal static class SparkSessions
     /// <param name="name">Application name.</param>
     /// <param name="master">Spark's master URL.</param>
     /// <param name="memory">Heap of the driver's JVM, such as "3g".</param>
-    public static SparkSession Open(string name, string master, string memory)
+    /// <param name="javaOptions">Options of the driver's JVM; null for none.</param>
+    public static SparkSession Open(string name, string master, string memory, string? javaOptions = null)
     {
         if (!IsSubmitted)
         {
-            foreach (string argument in new[] { "--master", master, "--name", name, "--driver-memory", memory })
+            string[] own = javaOptions is null ? [] : ["--driver-java-options", javaOptions];
+            foreach (string argument in (string[])["--master", master, "--name", name, "--driver-memory", memory, .. own])
             {
                 SparkLaunch.SubmitArguments.Add(argument);
             }

@@ -1,0 +1,60 @@
+using Microsoft.Spark.Extensions;
+using Microsoft.Spark.Sql;
+using SpecialDelivery.Core.Payments.Detection;
+using SpecialDelivery.Core.Settings;
+using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Jobs.Sinks;
+using SpecialDelivery.Jobs.Steps;
+
+namespace SpecialDelivery.Jobs;
+
+/// <summary>What the job <c>transactions</c> does with each batch.</summary>
+/// <param name="settings">Limits, and from where on something stands out.</param>
+/// <param name="offsets">Where batches begin and end.</param>
+/// <param name="results">The result topics.</param>
+/// <param name="clock">The wall clock.</param>
+/// <param name="report">Receives each batch's figures.</param>
+internal sealed class TransactionsBatches(
+    TransactionsSettings settings, BatchOffsets offsets, TransactionTopics results, TimeProvider clock, Action<TransactionsReport> report)
+{
+    /// <summary>How many records habits are first learned from: after a start there is no history to compare with.</summary>
+    private const int Apprenticeship = 50_000;
+
+    private readonly AnomalyDetector? _detector = settings.Detect ? new(settings) : null;
+
+    /// <summary>Handles a batch.</summary>
+    /// <param name="batch">Its records.</param>
+    /// <param name="id">Its number; the same records come under the same number after a crash.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    public void Handle(DataFrame batch, long id, CancellationToken cancel)
+    {
+        Laps laps = new();
+        long records = offsets.Count(batch.SparkSession(), id);
+        laps.Note("offsets");
+        if (_detector is { History.IsEmpty: true })
+        {
+            foreach (PaymentGroupRow row in Groups(batch.Limit(Apprenticeship), suspicion: null).Where(row => row.Names is not null))
+            {
+                _detector.History.Learn(row.ToGroup());
+            }
+
+            laps.Note("learn");
+        }
+
+        PaymentIntake intake = new(clock.GetUtcNow().ToUnixTimeMilliseconds());
+        foreach (PaymentGroupRow row in Groups(batch, _detector is null ? null : Suspicion.Of(_detector.History, settings.AmountDeviations)))
+        {
+            intake.Take(row);
+        }
+
+        laps.Note("read");
+        IReadOnlyList<Core.Payments.AnomalyEvent> anomalies = _detector?.Look(intake.Groups, id) ?? [];
+        laps.Note("detect");
+        results.Write(id, intake, anomalies, cancel);
+        laps.Note("write");
+        report(new TransactionsReport(id, records, intake, anomalies, laps));
+    }
+
+    private static IReadOnlyList<PaymentGroupRow> Groups(DataFrame records, Suspicion? suspicion) =>
+        PaymentGrouping.Group(PaymentDecoding.Decode(records), suspicion).CollectAs<PaymentGroupRow>();
+}

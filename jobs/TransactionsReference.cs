@@ -1,0 +1,40 @@
+using Microsoft.Spark.Extensions;
+using Microsoft.Spark.Sql;
+using Microsoft.Spark.Sql.Streaming;
+using SpecialDelivery.Core.Payments;
+using SpecialDelivery.Jobs.Sinks;
+using SpecialDelivery.Jobs.Steps;
+using static Microsoft.Spark.Sql.Functions;
+
+namespace SpecialDelivery.Jobs;
+
+/// <summary>The same sums by Spark's own state: what the job is measured and tested against.</summary>
+/// <remarks>It adds up plain payments only, judges nothing and forgets nothing: all windows stay in state, so that its totals are those of the whole topic.</remarks>
+/// <param name="job">The job, for its source.</param>
+/// <param name="results">The result topics.</param>
+internal sealed class TransactionsReference(TransactionsJob job, TransactionTopics results)
+{
+    /// <summary>Starts the query.</summary>
+    /// <param name="spark">The session.</param>
+    /// <param name="once">Whether to stop when it has caught up.</param>
+    /// <param name="report">Receives each batch's number and how many totals it changed.</param>
+    public StreamingQuery Start(SparkSession spark, bool once, Action<long, int> report)
+    {
+        DataFrame totals = PaymentDecoding.Decode(job.Payments(spark))
+            .Filter("IsPlain")
+            .SelectExpr(
+                $"substring_index(Names, '{PaymentPattern.Separator}', 1) AS Merchant",
+                $"Time - Time % {AggregateEvent.WindowMilliseconds} AS Window",
+                "Cents")
+            .GroupBy("Merchant", "Window")
+            .Agg(Sum(Col("Cents")).As("Cents"), Count(Lit(1)).As("Count"));
+        return job.Write(totals, once).OutputMode(OutputMode.Update).ForeachBatch((batch, id, cancel) =>
+        {
+            IReadOnlyList<TotalRow> rows = batch.CollectAs<TotalRow>();
+            results.WriteRunning(rows.Select(row => (row.Merchant, row.Window, new MerchantTotal(row.Cents, row.Count))), cancel);
+            report(id, rows.Count);
+        }).Start();
+    }
+
+    private sealed record TotalRow(string Merchant, long Window, long Cents, long Count);
+}
