@@ -7,6 +7,7 @@ string kafka = Environment.GetEnvironmentVariable(Variables.Kafka) is { Length: 
 RootCommand root = new("Special Delivery's simulated world.")
 {
     new WorldCommand(kafka, TimeProvider.System).Create(),
+    new PaymentsCommand(kafka).Create(),
     new EventsCommand(kafka, Environment.GetEnvironmentVariable, TimeProvider.System).Create(),
 };
 ParseResult command = root.Parse(args);

@@ -14,4 +14,13 @@ public enum EntityKind
 
     /// <summary>An event of an app.</summary>
     AppEvent = 4,
+
+    /// <summary>A payment.</summary>
+    Payment = 5,
+
+    /// <summary>A user who pays.</summary>
+    PayingUser = 6,
+
+    /// <summary>A run of payments, one after the other.</summary>
+    PaymentBlock = 7,
 }

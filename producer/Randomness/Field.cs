@@ -81,7 +81,7 @@ public enum Field
     /// <summary>What happened in an app.</summary>
     EventType = 25,
 
-    /// <summary>Whose app.</summary>
+    /// <summary>Who: a user of an app, or one who pays.</summary>
     User = 26,
 
     /// <summary>A user's platform.</summary>
@@ -98,4 +98,22 @@ public enum Field
 
     /// <summary>Which link.</summary>
     Link = 31,
+
+    /// <summary>Who is paid.</summary>
+    Merchant = 32,
+
+    /// <summary>How much.</summary>
+    Amount = 33,
+
+    /// <summary>The lesser features of a payment: which way, how, across a border.</summary>
+    Features = 34,
+
+    /// <summary>Where a payment is made.</summary>
+    Location = 35,
+
+    /// <summary>Whether and how it stands out.</summary>
+    Anomaly = 36,
+
+    /// <summary>How far it stands out.</summary>
+    AnomalyDetail = 37,
 }
