@@ -71,7 +71,7 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
             files,
             new WindowCounts(elasticsearch, writer),
             parsed.GetValue(_noIndex) ? null : new EventDocuments(elasticsearch, clock),
-            new BatchOffsets(spark, checkpoint, addresses.Kafka),
+            new BatchOffsets(addresses.Kafka, Topics.AppEvents, checkpoint),
             writer,
             report =>
             {

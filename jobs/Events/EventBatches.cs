@@ -62,7 +62,7 @@ internal sealed class EventBatches(
         laps.Note("tidy");
 
         EventsReport figures = new(
-            id, offsets.RecordsOf(id), added.Sum(row => row.Counted), added.Sum(row => row.Late), added.Sum(row => row.Clamped), dead.Count, refused.Count, added.Count, laps);
+            id, offsets.Count(batch.SparkSession(), id), added.Sum(row => row.Counted), added.Sum(row => row.Late), added.Sum(row => row.Clamped), dead.Count, refused.Count, added.Count, laps);
         if (figures.Unaccounted != 0)
         {
             throw new JobException($"Of the {figures.Records} records of batch {id}, {figures.Unaccounted} are unaccounted for: the topic has gaps (a transaction, compaction), or this is a fault of the job. Nothing is skipped silently.");
