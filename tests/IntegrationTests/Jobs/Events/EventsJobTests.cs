@@ -3,6 +3,7 @@ using SpecialDelivery.Core.AppEvents;
 using SpecialDelivery.Core.AppEvents.Files;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
+using SpecialDelivery.Platform.Elasticsearch;
 
 namespace IntegrationTests.Jobs.Events;
 
@@ -51,6 +52,14 @@ public sealed class EventsJobTests
         await servers.CatchUpAsync("--rebuild");
         Assert.Equal(ids.Length, await servers.DocumentsAsync());
         Assert.Equal(counts.Values.Sum(), (await servers.CountsAsync()).Values.Sum());
+
+        // The books: green, red when a document goes, and red when a file goes.
+        Assert.Empty(await servers.RedLawsAsync());
+        string index = (await servers.Elasticsearch.IndicesOfAsync(Indices.Events, Cancel)).Single(name => name == "events-2023.11");
+        await new BulkIndexer(servers.Elasticsearch).IndexAsync(index, [new BulkItem("clash1700000000", Source: null)], Cancel);
+        Assert.Contains(await servers.RedLawsAsync(), law => law.StartsWith("documents of type clash", StringComparison.Ordinal));
+        File.Delete(Directory.GetFiles(servers.Files, "*.parquet", SearchOption.AllDirectories)[0]);
+        Assert.Contains(await servers.RedLawsAsync(), law => law.StartsWith("records of the topic", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -60,6 +60,17 @@ public sealed class EventsServers : IAsyncDisposable
     /// <summary>Runs the job to the end of the topic.</summary>
     public async Task CatchUpAsync(params string[] options) => Assert.Equal(0, await RunAsync(Cancel, ["--once", .. options]));
 
+    /// <summary>What <c>verify events</c> finds wrong; its exit code says the same.</summary>
+    public async Task<string[]> RedLawsAsync()
+    {
+        Output.Clear();
+        int exitCode = await BoundProgram.RunAsync("dotnet", [typeof(EventsJob).Assembly.Location, "verify", "events", "--json"], Engine.Addresses.ToEnvironment(), Output.Enqueue, Cancel);
+        using JsonDocument sheet = JsonDocument.Parse(Output.Last());
+        string[] red = [.. sheet.RootElement.GetProperty("laws").EnumerateArray().Where(law => !law.GetProperty("ok").GetBoolean()).Select(law => law.GetProperty("law").GetString()!)];
+        Assert.Equal(red.Length == 0 ? 0 : 1, exitCode);
+        return red;
+    }
+
     public async Task<long> DocumentsAsync()
     {
         await Elasticsearch.RefreshAsync(Indices.Events, Cancel);
