@@ -40,6 +40,7 @@ internal static class CommandLine
             VerifyVerb.Create(),
             ReportVerb.Create(),
             ClaimsVerb.Create(),
+            AnomaliesVerb.Create(),
             BenchVerb.Create(),
             EngineVerb.Create(),
             TestVerb.Create(),

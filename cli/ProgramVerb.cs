@@ -13,6 +13,11 @@ internal static class ProgramVerb
         Arity = ArgumentArity.ZeroOrMore,
     };
 
+    /// <summary>The servers a job needs.</summary>
+    /// <param name="job">Its name and options.</param>
+    public static ServerSet ServersOf(string[] job) =>
+        job.Contains("--help") ? ServerSet.None : job.FirstOrDefault() is "transactions" or "decode" ? ServerSet.Kafka : ServerSet.Stores;
+
     /// <summary>Connects to the servers that run, starting none: a program talks to what the user has.</summary>
     /// <param name="needed">Those that must answer.</param>
     /// <param name="cancel">Gives up.</param>

@@ -23,7 +23,7 @@ internal sealed class TransactionsReference(TransactionsJob job, TransactionTopi
         DataFrame totals = PaymentDecoding.Decode(job.Payments(spark))
             .Filter("IsPlain")
             .SelectExpr(
-                $"substring_index(Names, '{PaymentPattern.Separator}', 1) AS Merchant",
+                $"substring_index(Names, '{PaymentForm.Separator}', 1) AS Merchant",
                 $"Time - Time % {AggregateEvent.WindowMilliseconds} AS Window",
                 "Cents")
             .GroupBy("Merchant", "Window")

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SpecialDelivery.Engine;
-using SpecialDelivery.Engine.Processes;
 
 namespace SpecialDelivery.Bench.Matching;
 
@@ -18,14 +17,14 @@ internal sealed class MatchingBench(int trips, int packages, IReadOnlyList<strin
     public async Task<MatchingRun> RunAsync(int seed, CancellationToken cancel)
     {
         await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Stores, new StepProgress(), cancel);
-        await ProgramAsync(
+        await Programs.RunAsync(
             "producer", ["world", "--world", "cities", "--trips", $"{trips}", "--packages", $"{packages}", "--seed", $"{seed}"], null, engine.Addresses, cancel);
 
         List<BatchLine> batches = [];
         long start = 0, end = 0;
         double cpuBefore = 0, cpuAfter = 0;
         (double Busy, double Total) machineBefore = default, machineAfter = default;
-        await ProgramAsync("jobs", ["matching", "--once", "--json", .. jobOptions], Listen, engine.Addresses, cancel);
+        await Programs.RunAsync("jobs", ["matching", "--once", "--json", .. jobOptions], Listen, engine.Addresses, cancel);
         double seconds = Stopwatch.GetElapsedTime(start, end).TotalSeconds;
         double cpu = cpuAfter - cpuBefore;
         double others = (machineAfter.Busy - machineBefore.Busy - cpu) / (machineAfter.Total - machineBefore.Total) * Environment.ProcessorCount;
@@ -44,18 +43,6 @@ internal sealed class MatchingBench(int trips, int packages, IReadOnlyList<strin
                 batches.Add(json.Deserialize<BatchLine>()!);
                 (end, cpuAfter, machineAfter) = (Stopwatch.GetTimestamp(), ProcessTree.CpuSeconds(Environment.ProcessId), ProcessTree.Machine());
             }
-        }
-    }
-
-    private static async Task ProgramAsync(
-        string folder, string[] arguments, Action<string>? onOutput, EngineAddresses addresses, CancellationToken cancel)
-    {
-        string name = $"SpecialDelivery.{char.ToUpperInvariant(folder[0])}{folder[1..]}.dll";
-        string program = Path.Combine(RepositoryRoot.Find().FullName, folder, "bin", "Release", "net10.0", name);
-        int exitCode = await BoundProgram.RunAsync("dotnet", [program, .. arguments], addresses.ToEnvironment(), onOutput, cancel);
-        if (exitCode != 0)
-        {
-            throw new EngineException($"{name} failed with exit code {exitCode}; its lines above say why.");
         }
     }
 }

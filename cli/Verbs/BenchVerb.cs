@@ -8,11 +8,13 @@ internal static class BenchVerb
 {
     public static Command Create()
     {
-        Argument<string[]> words = ProgramVerb.Words("what", "matching, claims or search, and options.");
+        Argument<string[]> words = ProgramVerb.Words("what", "matching, claims, search, producer or transactions, and options.");
         Verb verb = new("bench", "Measure on servers of its own, which are gone afterwards.",
             "sd bench matching            # matched packages per second, end to end",
             "sd bench claims              # claims per second against redis-benchmark",
             "sd bench search              # counts and pages over REST against the same straight to Elasticsearch",
+            "sd bench producer            # payments per second against Kafka's own ProducerPerformance",
+            "sd bench transactions        # payments summed per second, end to end",
             "sd bench matching --help     # every option")
         {
             words,

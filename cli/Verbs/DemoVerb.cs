@@ -10,13 +10,14 @@ namespace SpecialDelivery.Cli.Verbs;
 internal static class DemoVerb
 {
     private const string Events = "events";
+    private const string Payments = "payments";
 
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
     public static Command Create()
     {
-        Option<string> world = new("--world") { Description = "flights (real US flights), cities (four Californian cities) or events (apps that post to the REST service).", DefaultValueFactory = _ => "flights" };
-        world.AcceptOnlyFromAmong("flights", "cities", Events);
+        Option<string> world = new("--world") { Description = "flights (real US flights), cities (four Californian cities), events (apps that post to the REST service) or payments (sums and anomalies at speed).", DefaultValueFactory = _ => "flights" };
+        world.AcceptOnlyFromAmong("flights", "cities", Events, Payments);
         Option<TimeSpan> duration = new("--for")
         {
             Description = "How long events are sent, such as 60s or 2m.",
@@ -32,17 +33,26 @@ internal static class DemoVerb
             "sd demo                                  # a minute of real flights, an hour a second",
             "sd demo --for 60s --json                 # the summary as one line of JSON",
             "sd demo --world cities --for 2m",
-            "sd demo --world events --for 60s         # posted = accepted = in files = in the index = counted")
+            "sd demo --world events --for 60s         # posted = accepted = in files = in the index = counted",
+            "sd demo --world payments --for 60s       # rates, sums, anomalies, balance sheet")
         {
             world, duration, speed, seed, json,
         };
         verb.SetAction(async (parsed, cancel) =>
         {
-            await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Stores, new ConsoleProgress(), cancel);
             DemoOptions options = new(parsed.GetValue(world)!, parsed.GetValue(duration), parsed.GetValue(speed)!, parsed.GetValue(seed));
+            ServerSet servers = options.World == Payments ? ServerSet.Kafka : ServerSet.Stores;
+            await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(servers, new ConsoleProgress(), cancel);
             if (options.World == Events)
             {
                 EventsSheet sheet = await new EventsDemo(options, engine.Addresses).PlayAsync(cancel);
+                Console.WriteLine(parsed.GetValue(json) ? sheet.ToJson() : sheet.ToString());
+                return sheet.Balanced ? CommandLine.Done : CommandLine.Failed;
+            }
+
+            if (options.World == Payments)
+            {
+                PaymentsSheet sheet = await new PaymentsDemo(options, engine.Addresses).PlayAsync(cancel);
                 Console.WriteLine(parsed.GetValue(json) ? sheet.ToJson() : sheet.ToString());
                 return sheet.Balanced ? CommandLine.Done : CommandLine.Failed;
             }

@@ -12,10 +12,11 @@ internal static class SubmitVerb
         Option<string> master = new("--master") { Description = "Spark's master URL.", DefaultValueFactory = _ => "spark://127.0.0.1:7077" };
         Option<string> memory = new("--driver-memory") { Description = "Heap of the driver.", DefaultValueFactory = _ => "3g" };
         Option<string> executors = new("--executor-memory") { Description = "Heap of each executor.", DefaultValueFactory = _ => "2g" };
-        Argument<string[]> words = ProgramVerb.Words("job", "matching, and its options.");
+        Argument<string[]> words = ProgramVerb.Words("job", "matching or transactions, and its options.");
         Verb verb = new("submit", "Submit a job to a Spark cluster with spark-submit; the driver runs here.",
             "sd up --spark && sd submit matching --once",
-            "sd submit matching --master spark://127.0.0.1:7077 --once")
+            "sd submit matching --master spark://127.0.0.1:7077 --once",
+            "sd submit transactions --once")
         {
             master,
             memory,
@@ -25,7 +26,7 @@ internal static class SubmitVerb
         verb.SetAction(async (parsed, cancel) =>
         {
             string[] job = parsed.GetValue(words)!;
-            await using LocalEngine engine = await ProgramVerb.ConnectAsync(ServerSet.Stores, cancel);
+            await using LocalEngine engine = await ProgramVerb.ConnectAsync(ProgramVerb.ServersOf(job), cancel);
             EngineAddresses addresses = engine.Addresses;
             string[] submit =
             [

@@ -44,8 +44,7 @@ internal sealed class PaymentScan
 
         try
         {
-            ReadDocument(value);
-            return null;
+            return ReadDocument(value);
         }
         catch (JsonException fault)
         {
@@ -53,26 +52,54 @@ internal sealed class PaymentScan
         }
     }
 
-    private void ReadDocument(ReadOnlySpan<byte> value)
+    private string? ReadDocument(ReadOnlySpan<byte> value)
     {
-        JsonElement.Parse(value, NoDuplicates); // only doubtful records come here: the whole document is checked first
         Utf8JsonReader json = new(value);
         json.Read();
         IsObject = json.TokenType is JsonTokenType.StartObject;
-        while (IsObject && json.Read())
+        bool mayRepeatNames = !IsObject;
+        int next = 0;
+        while (json.Read())
         {
-            if (json.CurrentDepth == 1 && json.TokenType is JsonTokenType.PropertyName && Find(ref json) is >= 0 and int field)
+            mayRepeatNames |= json.TokenType is JsonTokenType.StartObject;
+            if (!IsObject || json.CurrentDepth != 1 || json.TokenType is not JsonTokenType.PropertyName)
             {
-                json.Read();
-                Take((PaymentField)field, ref json);
+                continue;
             }
+
+            int field = Find(ref json, next);
+            if (field < 0)
+            {
+                mayRepeatNames = true;
+                continue;
+            }
+
+            if (_tokens[field] != JsonTokenType.None)
+            {
+                return $"/{PaymentSchema.Name((PaymentField)field)} is given more than once.";
+            }
+
+            next = field + 1;
+            json.Read();
+            mayRepeatNames |= json.TokenType is JsonTokenType.StartObject;
+            Take((PaymentField)field, ref json);
         }
+
+        // Names a payment does not know, and objects within it, are rare: only then is the document read again, as a tree.
+        if (mayRepeatNames)
+        {
+            JsonElement.Parse(value, NoDuplicates);
+        }
+
+        return null;
     }
 
-    private static int Find(ref Utf8JsonReader json)
+    private static int Find(ref Utf8JsonReader json, int next)
     {
-        for (int field = 0; field < PaymentSchema.Fields; field++)
+        // Most writers keep the order of the fields, so the next one is the likeliest.
+        for (int i = 0; i < PaymentSchema.Fields; i++)
         {
+            int field = (next + i) % PaymentSchema.Fields;
             if (json.ValueTextEquals(PaymentSchema.Utf8Name(field)))
             {
                 return field;

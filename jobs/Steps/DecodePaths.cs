@@ -15,7 +15,9 @@ internal static class DecodePaths
     /// <summary>All ways by name.</summary>
     public static IReadOnlyDictionary<string, Func<DataFrame, DataFrame>> All { get; } = new Dictionary<string, Func<DataFrame, DataFrame>>
     {
-        ["pattern (the job's)"] = records => PaymentDecoding.Decode(records).Filter("IsPlain").SelectExpr("Names", "Time", "Cents"),
+        ["split at quotes, checked"] = records => PaymentDecoding.Decode(records).SelectExpr("if(IsPlain, Names, NULL) AS Names", "if(IsPlain, Time, 0L) AS Time", "if(IsPlain, Cents, 0L) AS Cents"),
+        ["split at quotes, believed"] = Split,
+        ["X fixed only"] = records => PaymentDecoding.Half(records),
         ["from_json, all fields"] = records => FromJson(records, PaymentSchema.Columns),
         ["from_json, fields in use"] = records => FromJson(records, PaymentSchema.ColumnsInUse),
         ["read.json, all fields"] = records => ReadJson(records, PaymentSchema.Columns),
@@ -35,6 +37,13 @@ internal static class DecodePaths
         .Json(records.SelectExpr("cast(value AS string) AS text"))
         .Filter("broken IS NULL")
         .SelectExpr(Names, "transactionTime AS Time", Cents);
+
+    private static DataFrame Split(DataFrame records) => records
+        .SelectExpr("split(cast(value AS string), '\"') AS p")
+        .SelectExpr(
+            $"concat_ws('|', p[{PaymentForm.Merchant}], p[{PaymentForm.User}], p[{PaymentForm.Location}]) AS Names",
+            $"cast(substring(p[{PaymentForm.Time}], 2, 13) AS bigint) AS Time",
+            $"cast(round(cast(substring(p[{PaymentForm.Amount}], 2, length(p[{PaymentForm.Amount}]) - 2) AS double) * 100) AS bigint) AS Cents");
 
     /// <summary>Believes that the fields stand in their usual order, and in what they hold.</summary>
     private static DataFrame Substring(DataFrame records) => records

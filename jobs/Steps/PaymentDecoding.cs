@@ -7,29 +7,51 @@ namespace SpecialDelivery.Jobs.Steps;
 
 /// <summary>Reads payments from Kafka records, each record's text once.</summary>
 /// <remarks>
-/// One regular expression both checks and reads a payment in its usual form. Whatever it does not match comes along as bytes, and the strict
-/// reader of the domain judges it: nothing is read as null silently.
+/// A text is cut at its quotation marks, and every piece is checked: what has the usual form needs no JSON reader. Whatever has another comes
+/// along as bytes, and the strict reader of the domain judges it: nothing is read as null silently.
 /// </remarks>
 internal static class PaymentDecoding
 {
-    /// <summary>Kafka records → <c>IsPlain, Names, Time, Cents</c> beside the record's own columns and its <c>text</c>.</summary>
+    // 13 digits are the times from 2001 on; fewer come along for the strict reader.
+    private const long LeastTime = 1_000_000_000_000;
+
+    /// <summary>Kafka records → <c>IsPlain, Names, Time, Cents, TransactionId</c> beside the record's own columns.</summary>
     /// <param name="records">Records of the topic.</param>
-    /// <returns>One row per record; names, time and cents mean something where it is plain.</returns>
+    /// <returns>One row per record; names, time, cents and id mean something where it is plain.</returns>
     public static DataFrame Decode(DataFrame records) => records
-        .SelectExpr("partition", "offset", "key", "value", "cast(value AS string) AS text")
-        .WithColumn("read", RegexpReplace(Col("text"), PaymentPattern.Pattern, PaymentPattern.Replacement))
+        .SelectExpr("partition", "offset", "key", "value", "split(cast(value AS string), '\"') AS p")
         .SelectExpr(
             "partition",
             "offset",
             "key",
             "value",
-            "text",
-            "read",
-            $"substring_index(substring(read, {PaymentPattern.TimeDigits + 1}), '#', 1) AS Names",
-            $"cast(substring(read, 1, {PaymentPattern.TimeDigits}) AS bigint) AS Time",
-            "cast(round(cast(substring_index(read, '#', -1) AS double) * 100) AS bigint) AS Cents")
-        .WithColumn("IsPlain", Expr(
-            "coalesce(startswith(text, '{') AND NOT startswith(read, '{')"
-            + $" AND Time <= {OrderTime.Latest} AND Cents BETWEEN {PaymentLimits.MinAmountCents} AND {PaymentLimits.MaxAmountCents}, false)"))
-        .Drop("read");
+            "p",
+            $"{Joined(PaymentForm.Checked.Take(3).Select(Piece))} AS Names",
+            $"cast(substring(p[{PaymentForm.Time}], 2, 13) AS bigint) AS Time",
+            $"cast(round(cast(substring(p[{PaymentForm.Amount}], 2, length(p[{PaymentForm.Amount}]) - 2) AS double) * 100) AS bigint) AS Cents")
+        .WithColumn("IsPlain", Expr(IsPlain).And(Expr(Joined(["Names", .. PaymentForm.Checked.Skip(3).Select(Piece)])).RLike(PaymentForm.Pattern)))
+        .SelectExpr("partition", "offset", "key", "value", $"p[{PaymentForm.TransactionId}] AS TransactionId", "Names", "Time", "Cents", "coalesce(IsPlain, false) AS IsPlain");
+
+    internal static DataFrame Half(DataFrame records) => records
+        .SelectExpr("split(cast(value AS string), '\"') AS p")
+        .SelectExpr("p", $"{Joined(PaymentForm.Checked.Take(3).Select(Piece))} AS Names",
+            $"cast(substring(p[{PaymentForm.Time}], 2, 13) AS bigint) AS Time",
+            $"cast(round(cast(substring(p[{PaymentForm.Amount}], 2, length(p[{PaymentForm.Amount}]) - 2) AS double) * 100) AS bigint) AS Cents")
+        .WithColumn("IsPlain", Expr(IsPlain)).SelectExpr("if(IsPlain, Names, NULL) AS Names", "if(IsPlain, Time, 0L) AS Time", "if(IsPlain, Cents, 0L) AS Cents");
+
+    private static string IsPlain { get; } = string.Join(
+        " AND ",
+        [
+            $"size(p) = {PaymentForm.Pieces}",
+            .. PaymentForm.Fixed.Select(piece => piece.Value.Count == 1 ? $"p[{piece.Key}] = '{piece.Value[0]}'" : $"(p[{piece.Key}] = '{piece.Value[0]}' OR p[{piece.Key}] = '{piece.Value[1]}')"),
+            $"length(p[{PaymentForm.Time}]) = 15",
+            $"startswith(p[{PaymentForm.Time}], ':')",
+            $"endswith(p[{PaymentForm.Time}], ',')",
+            $"Time BETWEEN {LeastTime} AND {OrderTime.Latest}",
+            $"Cents BETWEEN {PaymentLimits.MinAmountCents} AND {PaymentLimits.MaxAmountCents}",
+        ]);
+
+    private static string Joined(IEnumerable<string> columns) => $"concat_ws('{PaymentForm.Separator}', {string.Join(", ", columns)})";
+
+    private static string Piece(int piece) => $"p[{piece}]";
 }

@@ -20,7 +20,7 @@ internal sealed record PaymentGroupRow(
     /// <summary>The group of a plain row.</summary>
     public PaymentGroup ToGroup()
     {
-        string[] names = Names!.Split(PaymentPattern.Separator);
+        string[] names = Names!.Split(PaymentForm.Separator);
         return new(names[0], names[1], names[2], Second, Odd, Count, Cents, SquaredCents);
     }
 }

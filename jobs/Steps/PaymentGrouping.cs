@@ -18,7 +18,7 @@ internal static class PaymentGrouping
         .SelectExpr(
             "if(IsPlain, Names, NULL) AS Names",
             "if(IsPlain, Time div 1000, 0L) AS Second",
-            "if(IsPlain AND IsOdd, substring_index(substring_index(text, '\"', 4), '\"', -1), NULL) AS Odd",
+            "if(IsPlain AND IsOdd, TransactionId, NULL) AS Odd",
             "if(IsPlain, -1, partition) AS Partition",
             "if(IsPlain, -1L, offset) AS Offset",
             "if(IsPlain, NULL, key) AS Key",
@@ -35,6 +35,6 @@ internal static class PaymentGrouping
         Column amount = Col("Cents").Gt(suspicion.UnusualCents);
         return suspicion.UsualPlaces.Count == 0
             ? amount
-            : amount.Or(Not(Expr($"substring_index(Names, '{PaymentPattern.Separator}', -2)").IsIn([.. suspicion.UsualPlaces])));
+            : amount.Or(Not(Expr($"substring_index(Names, '{PaymentForm.Separator}', -2)").IsIn([.. suspicion.UsualPlaces])));
     }
 }

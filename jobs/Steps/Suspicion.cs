@@ -16,7 +16,7 @@ internal sealed record Suspicion(long UnusualCents, IReadOnlyList<string> UsualP
     /// <param name="deviations">From how many deviations on an amount is unusual.</param>
     public static Suspicion Of(PaymentHistory history, double deviations)
     {
-        string[] places = [.. history.UsualPlaces().Select(usual => $"{usual.User}{PaymentPattern.Separator}{usual.Place}")];
+        string[] places = [.. history.UsualPlaces().Select(usual => $"{usual.User}{PaymentForm.Separator}{usual.Place}")];
         return new(history.LeastUnusualCents(deviations), places.Length <= MostPlaces ? places : []);
     }
 }
