@@ -17,7 +17,6 @@ internal static class DecodePaths
     {
         ["split at quotes, checked"] = records => PaymentDecoding.Decode(records).SelectExpr("if(IsPlain, Names, NULL) AS Names", "if(IsPlain, Time, 0L) AS Time", "if(IsPlain, Cents, 0L) AS Cents"),
         ["split at quotes, believed"] = Split,
-        ["X fixed only"] = records => PaymentDecoding.Half(records),
         ["from_json, all fields"] = records => FromJson(records, PaymentSchema.Columns),
         ["from_json, fields in use"] = records => FromJson(records, PaymentSchema.ColumnsInUse),
         ["read.json, all fields"] = records => ReadJson(records, PaymentSchema.Columns),

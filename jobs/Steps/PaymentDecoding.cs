@@ -32,13 +32,6 @@ internal static class PaymentDecoding
         .WithColumn("IsPlain", Expr(IsPlain).And(Expr(Joined(["Names", .. PaymentForm.Checked.Skip(3).Select(Piece)])).RLike(PaymentForm.Pattern)))
         .SelectExpr("partition", "offset", "key", "value", $"p[{PaymentForm.TransactionId}] AS TransactionId", "Names", "Time", "Cents", "coalesce(IsPlain, false) AS IsPlain");
 
-    internal static DataFrame Half(DataFrame records) => records
-        .SelectExpr("split(cast(value AS string), '\"') AS p")
-        .SelectExpr("p", $"{Joined(PaymentForm.Checked.Take(3).Select(Piece))} AS Names",
-            $"cast(substring(p[{PaymentForm.Time}], 2, 13) AS bigint) AS Time",
-            $"cast(round(cast(substring(p[{PaymentForm.Amount}], 2, length(p[{PaymentForm.Amount}]) - 2) AS double) * 100) AS bigint) AS Cents")
-        .WithColumn("IsPlain", Expr(IsPlain)).SelectExpr("if(IsPlain, Names, NULL) AS Names", "if(IsPlain, Time, 0L) AS Time", "if(IsPlain, Cents, 0L) AS Cents");
-
     private static string IsPlain { get; } = string.Join(
         " AND ",
         [
