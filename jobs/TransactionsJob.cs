@@ -26,18 +26,7 @@ internal sealed class TransactionsJob(TransactionsSettings settings, string kafk
 
     /// <summary>The topic as a stream.</summary>
     /// <param name="spark">The session.</param>
-    public DataFrame Payments(SparkSession spark) => spark.ReadStream()
-        .Format("kafka")
-        .Option("kafka.bootstrap.servers", kafka)
-        .Option("subscribe", Topics.Transactions)
-        .Option("startingOffsets", "earliest")
-        .Option("failOnDataLoss", true)
-        .Option("maxOffsetsPerTrigger", settings.MaxRecordsPerBatch)
-        .Option("kafka.max.poll.records", 10_000)
-        .Option("kafka.max.partition.fetch.bytes", 8_388_608)
-        .Option("kafka.fetch.max.bytes", 67_108_864)
-        .Option("kafka.receive.buffer.bytes", 1_048_576)
-        .Load();
+    public DataFrame Payments(SparkSession spark) => KafkaSource.Read(spark, kafka, [Topics.Transactions], settings.MaxRecordsPerBatch);
 
     /// <summary>How a query of this job is named, kept and paced.</summary>
     /// <param name="rows">What it makes.</param>

@@ -12,13 +12,14 @@ namespace SpecialDelivery.Jobs;
 /// <remarks>It adds up plain payments only, judges nothing and forgets nothing: all windows stay in state, so that its totals are those of the whole topic.</remarks>
 /// <param name="job">The job, for its source.</param>
 /// <param name="results">The result topics.</param>
-internal sealed class TransactionsReference(TransactionsJob job, TransactionTopics results)
+/// <param name="report">Receives each batch's number and how many totals it changed.</param>
+internal sealed class TransactionsReference(TransactionsJob job, TransactionTopics results, Action<long, int> report)
 {
     /// <summary>Starts the query.</summary>
     /// <param name="spark">The session.</param>
     /// <param name="once">Whether to stop when it has caught up.</param>
-    /// <param name="report">Receives each batch's number and how many totals it changed.</param>
-    public StreamingQuery Start(SparkSession spark, bool once, Action<long, int> report)
+    /// <param name="onBatch">Handles a batch.</param>
+    public StreamingQuery Start(SparkSession spark, bool once, Action<DataFrame, long, CancellationToken> onBatch)
     {
         DataFrame totals = PaymentDecoding.Decode(job.Payments(spark))
             .Filter("IsPlain")
@@ -28,12 +29,18 @@ internal sealed class TransactionsReference(TransactionsJob job, TransactionTopi
                 "Cents")
             .GroupBy("Merchant", "Window")
             .Agg(Sum(Col("Cents")).As("Cents"), Count(Lit(1)).As("Count"));
-        return job.Write(totals, once).OutputMode(OutputMode.Update).ForeachBatch((batch, id, cancel) =>
-        {
-            IReadOnlyList<TotalRow> rows = batch.CollectAs<TotalRow>();
-            results.WriteRunning(rows.Select(row => (row.Merchant, row.Window, new MerchantTotal(row.Cents, row.Count))), cancel);
-            report(id, rows.Count);
-        }).Start();
+        return job.Write(totals, once).OutputMode(OutputMode.Update).ForeachBatch(onBatch).Start();
+    }
+
+    /// <summary>Handles a batch: the totals that it changed.</summary>
+    /// <param name="batch">The totals.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="cancel">Stops writing.</param>
+    public void Handle(DataFrame batch, long id, CancellationToken cancel)
+    {
+        IReadOnlyList<TotalRow> rows = batch.CollectAs<TotalRow>();
+        results.WriteRunning(rows.Select(row => (row.Merchant, row.Window, new MerchantTotal(row.Cents, row.Count))), cancel);
+        report(id, rows.Count);
     }
 
     private sealed record TotalRow(string Merchant, long Window, long Cents, long Count);

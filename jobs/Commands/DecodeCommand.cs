@@ -36,7 +36,7 @@ internal sealed class DecodeCommand(JobAddresses addresses, string defaultMaster
 
     private void Measure(int rounds, int most, CancellationToken stop)
     {
-        using SparkSession spark = SparkSessions.Open("decode", defaultMaster, "3g", TransactionsCommand.JavaOptions);
+        using SparkSession spark = SparkSessions.Open("decode", defaultMaster, "3g");
         DataFrame records = spark.Read()
             .Format("kafka")
             .Option("kafka.bootstrap.servers", addresses.Kafka)

@@ -53,7 +53,7 @@ internal sealed class EventsCommand(JobAddresses addresses, string defaultMaster
 
         string checkpoint = _job.Checkpoint(parsed);
         string root = parsed.GetValue(_files)!.TrimEnd('/');
-        using CheckpointLock? held = _job.TakeCheckpoint(parsed);
+        using CheckpointLock? held = JobOptions.Take(checkpoint);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.AppEvents, Topics.EventCounts, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         using ElasticsearchClient elasticsearch = new(addresses.Elasticsearch);
         using RecordWriter writer = new(addresses.Kafka);

@@ -14,11 +14,7 @@ internal sealed class JobOptions(string job, string home, string defaultMaster)
 {
     private readonly Option<bool> _once = new("--once") { Description = "Catch up with the topics, then stop." };
     private readonly Option<bool> _json = new("--json") { Description = "Print a JSON line per batch on standard output." };
-    private readonly Option<string> _checkpoint = new("--checkpoint")
-    {
-        Description = "Folder in which Spark keeps how far it read.",
-        DefaultValueFactory = _ => Path.Combine(Path.GetFullPath(home), "checkpoints", job),
-    };
+    private readonly Option<string?> _checkpoint = new("--checkpoint") { Description = $"Folder in which Spark keeps how far it read. Default: checkpoints/{job} in the programs' own folder." };
 
     private readonly Option<string> _master = new("--master") { Description = "Spark's master URL.", DefaultValueFactory = _ => defaultMaster };
     private readonly Option<string> _memory = new("--driver-memory") { Description = "Heap of Spark's driver.", DefaultValueFactory = _ => "3g" };
@@ -37,15 +33,19 @@ internal sealed class JobOptions(string job, string home, string defaultMaster)
     public bool Once(ParseResult parsed) => parsed.GetValue(_once);
 
     /// <summary>The checkpoint folder.</summary>
-    public string Checkpoint(ParseResult parsed) => parsed.GetValue(_checkpoint)!.TrimEnd('/');
+    /// <param name="parsed">The command line.</param>
+    /// <param name="variant">Added to the default's name, for a query that must not share it.</param>
+    public string Checkpoint(ParseResult parsed, string variant = "") =>
+        (parsed.GetValue(_checkpoint) ?? Path.Combine(Path.GetFullPath(home), "checkpoints", job + variant)).TrimEnd('/');
 
-    /// <summary>Takes the checkpoint for this process, as only one may write to it, and clears away what would keep Spark from using it.</summary>
+    /// <summary>Takes a checkpoint for this process, as only one may write to it, and clears away what would keep Spark from using it.</summary>
+    /// <param name="folder">The checkpoint.</param>
     /// <returns>The lock; null for a folder that is not local.</returns>
     /// <exception cref="JobException">Another process holds it.</exception>
-    public CheckpointLock? TakeCheckpoint(ParseResult parsed)
+    public static CheckpointLock? Take(string folder)
     {
-        CheckpointLock? held = CheckpointLock.Take(Checkpoint(parsed));
-        Recovery.Checkpoint.DropOrphanedChecksums(Checkpoint(parsed));
+        CheckpointLock? held = CheckpointLock.Take(folder);
+        Recovery.Checkpoint.DropOrphanedChecksums(folder);
         return held;
     }
 

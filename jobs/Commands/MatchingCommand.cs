@@ -46,7 +46,7 @@ internal sealed class MatchingCommand(JobAddresses addresses, string defaultMast
         }
 
         string checkpoint = _job.Checkpoint(parsed);
-        using CheckpointLock? held = _job.TakeCheckpoint(parsed);
+        using CheckpointLock? held = JobOptions.Take(checkpoint);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Trips, Topics.Packages], InputPartitions).ConfigureAwait(false);
         await TopicAdmin.EnsureAsync(addresses.Kafka, [Topics.Matches, Topics.Claims, Topics.Unmatched, Topics.DeadLetters], InputPartitions).ConfigureAwait(false);
         RedisClaimStore claims = await ClaimStoreSetup.OpenAsync(
