@@ -1,5 +1,6 @@
 using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Sql;
+using SpecialDelivery.Core.Payments;
 using SpecialDelivery.Core.Payments.Detection;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
@@ -20,6 +21,8 @@ internal sealed class TransactionsBatches(
     /// <summary>How many records habits are first learned from: after a start there is no history to compare with.</summary>
     private const int Apprenticeship = 50_000;
 
+    private const int LearningRounds = 3;
+
     private readonly AnomalyDetector? _detector = settings.Detect ? new(settings) : null;
 
     /// <summary>Handles a batch.</summary>
@@ -33,11 +36,7 @@ internal sealed class TransactionsBatches(
         laps.Note("offsets");
         if (_detector is { History.IsEmpty: true })
         {
-            foreach (PaymentGroupRow row in Groups(batch.Limit(Apprenticeship), suspicion: null).Where(row => row.Names is not null))
-            {
-                _detector.History.Learn(row.ToGroup());
-            }
-
+            Learn(_detector.History, batch.Limit(Apprenticeship));
             laps.Note("learn");
         }
 
@@ -48,11 +47,25 @@ internal sealed class TransactionsBatches(
         }
 
         laps.Note("read");
-        IReadOnlyList<Core.Payments.AnomalyEvent> anomalies = _detector?.Look(intake.Groups, id) ?? [];
+        IReadOnlyList<AnomalyEvent> anomalies = _detector?.Look(intake.Groups, id) ?? [];
         laps.Note("detect");
         results.Write(id, intake, anomalies, cancel);
         laps.Note("write");
         report(new TransactionsReport(id, records, intake, anomalies, laps));
+    }
+
+    /// <summary>Learns several times, each time without what then stood out: a few huge amounts would make any amount look usual.</summary>
+    private void Learn(PaymentHistory history, DataFrame sample)
+    {
+        for (int round = 0; round < LearningRounds; round++)
+        {
+            IReadOnlyList<PaymentGroupRow> rows = Groups(sample, history.IsEmpty ? null : Suspicion.Of(history, settings.AmountDeviations));
+            history.Clear();
+            foreach (PaymentGroupRow row in rows.Where(row => row is { Names: not null, Odd: null }))
+            {
+                history.Learn(row.ToGroup());
+            }
+        }
     }
 
     private static IReadOnlyList<PaymentGroupRow> Groups(DataFrame records, Suspicion? suspicion) =>

@@ -26,6 +26,14 @@ public sealed class PaymentHistory
         _places[(group.User, group.Place)] = _places.GetValueOrDefault((group.User, group.Place)) + group.Count;
     }
 
+    /// <summary>Forgets everything.</summary>
+    public void Clear()
+    {
+        _users.Clear();
+        _merchants.Clear();
+        _places.Clear();
+    }
+
     /// <summary>A user's amounts; null while too few are known.</summary>
     public Moments? OfUser(string user) => _users.TryGetValue(user, out Moments moments) && moments.Count >= Enough ? moments : null;
 
