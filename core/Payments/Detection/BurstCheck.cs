@@ -3,32 +3,44 @@ using SpecialDelivery.Core.Settings;
 
 namespace SpecialDelivery.Core.Payments.Detection;
 
-/// <summary>Finds seconds in which one user paid one merchant far more often than in the others.</summary>
-/// <remarks>The usual count is the median over the batch's seconds, which a burst does not move; where a pair has few seconds, the median over all pairs. Counts are taken for Poisson: their deviation is the root of the usual count.</remarks>
+/// <summary>Finds seconds in which one user paid one merchant far more often than in the batch's other seconds.</summary>
+/// <remarks>
+/// A batch may hold a part of a second only, and traffic rises and falls: a second counts as far as its payments, all pairs together, reach the
+/// median second's. What is usual for a pair comes from its other seconds, drawn towards the average pair as long as there are few. Counts are taken for Poisson.
+/// </remarks>
 /// <param name="settings">From where on it is a burst.</param>
 internal sealed class BurstCheck(TransactionsSettings settings)
 {
-    private const int FewSeconds = 5;
+    /// <summary>How many seconds of its own outweigh the average pair.</summary>
+    private const double Prior = 0.5;
 
     /// <summary>Looks at a batch.</summary>
     public IEnumerable<AnomalyEvent> Look(IReadOnlyList<PaymentGroup> groups, long batch)
     {
         Dictionary<(string Merchant, string User), Dictionary<long, MerchantTotal>> pairs = [];
+        Dictionary<long, long> totals = [];
         foreach (PaymentGroup group in groups)
         {
             ref Dictionary<long, MerchantTotal>? seconds = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (group.Merchant, group.User), out _);
             ref MerchantTotal total = ref CollectionsMarshal.GetValueRefOrAddDefault(seconds ??= [], group.Second, out _);
             total += new MerchantTotal(group.Cents, group.Count);
+            totals[group.Second] = totals.GetValueOrDefault(group.Second) + group.Count;
         }
 
-        double usualOfAll = Median([.. pairs.Values.SelectMany(seconds => seconds.Values, (_, total) => total.Count)]);
+        double median = Median([.. totals.Values]);
+        Dictionary<long, double> fullness = totals.ToDictionary(second => second.Key, second => second.Value / median);
+        double allSeconds = fullness.Values.Sum();
+        double average = totals.Values.Sum() / (pairs.Count * allSeconds);
         foreach (((string merchant, string user), Dictionary<long, MerchantTotal> seconds) in pairs)
         {
-            double usual = seconds.Count < FewSeconds ? usualOfAll : Median([.. seconds.Values.Select(total => total.Count)]);
-            double limit = usual + Math.Max(settings.BurstLeast, settings.BurstDeviations * Math.Sqrt(usual));
+            long all = seconds.Values.Sum(total => total.Count);
             foreach ((long second, MerchantTotal total) in seconds)
             {
-                if (total.Count >= limit)
+                double others = allSeconds - fullness[second] + Prior;
+                double rate = (all - total.Count + (Prior * average)) / others;
+                double usual = rate * fullness[second];
+                double deviation = Math.Sqrt(usual + (usual * fullness[second] / others)); // of the count, and of what is held for usual
+                if (total.Count >= usual + Math.Max(settings.BurstLeast, settings.BurstDeviations * deviation))
                 {
                     yield return new(
                         null,
@@ -36,7 +48,7 @@ internal sealed class BurstCheck(TransactionsSettings settings)
                         merchant,
                         AnomalyReason.Burst,
                         $"{user} paid {merchant} {total.Count} times within a second; {usual:0} times are usual",
-                        Math.Round((total.Count - usual) / Math.Sqrt(usual), 1),
+                        Math.Round((total.Count - usual) / deviation, 1),
                         second * 1_000,
                         (second + 1) * 1_000,
                         total.Count,
@@ -51,7 +63,7 @@ internal sealed class BurstCheck(TransactionsSettings settings)
     {
         if (values.Length == 0)
         {
-            return 0;
+            return 1;
         }
 
         Array.Sort(values);

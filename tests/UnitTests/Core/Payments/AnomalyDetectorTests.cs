@@ -81,22 +81,41 @@ public sealed class AnomalyDetectorTests
     [Fact]
     public void Many_payments_of_one_pair_in_a_second_are_a_burst()
     {
-        PaymentGroup[] calm = [.. Enumerable.Range(0, 10).Select(second => Ordinary("merchant", "user", 20_000, second) with { Count = 20 })];
+        AnomalyEvent found = Assert.Single(_detector.Look([.. Calm(seconds: 10), Ordinary("merchant", "u7", 20_000, 3) with { Count = 64 }], 0));
 
-        AnomalyEvent found = Assert.Single(_detector.Look([.. calm, Ordinary("merchant", "user", 20_000, 3) with { Count = 64 }], 0));
-
-        Assert.Equal(AnomalyReason.Burst, found.Reason);
+        Assert.Equal((AnomalyReason.Burst, "u7"), (found.Reason, found.UserId));
         Assert.Null(found.TransactionId);
         Assert.Equal(((Now + 3) * 1_000, 84), (found.From, found.TransactionCount));
+    }
+
+    [Fact]
+    public void Even_within_a_batch_of_a_single_second()
+    {
+        Assert.Single(_detector.Look([.. Calm(seconds: 1), Ordinary("merchant", "u7", 20_000, 0) with { Count = 64 }], 0));
     }
 
     [Fact]
     public void A_busy_pair_is_no_burst()
     {
         PaymentGroup[] busy = [.. Enumerable.Range(0, 10).Select(second => Ordinary("merchant", "user", 20_000, second) with { Count = 500 })];
-        PaymentGroup[] others = [.. Enumerable.Range(0, 100).Select(user => Ordinary("merchant", $"u{user}", 20_000, 0))];
 
-        Assert.Empty(_detector.Look([.. busy, .. others], 0));
+        Assert.Empty(_detector.Look([.. busy, .. Calm(seconds: 10)], 0));
+    }
+
+    [Fact]
+    public void A_busy_second_is_no_burst_of_each_pair()
+    {
+        Assert.Empty(_detector.Look([.. Calm(seconds: 10), .. Enumerable.Range(0, 100).Select(user => Ordinary("merchant", $"u{user}", 20_000, 4) with { Count = 60 })], 0));
+    }
+
+    [Fact]
+    public void Seconds_cut_by_the_batch_make_whole_ones_no_burst()
+    {
+        Random dice = new(3);
+        PaymentGroup[] whole = [.. Enumerable.Range(0, 5_000).Select(user => Ordinary("merchant", $"u{user}", 20_000, 1) with { Count = 4 + dice.Next(9) })];
+        PaymentGroup[] cut = [.. Enumerable.Range(0, 5_000).Select(user => Ordinary("merchant", $"u{user}", 20_000, 2) with { Count = 1 })];
+
+        Assert.Empty(_detector.Look([.. whole, .. cut], 0));
     }
 
     [Fact]
@@ -147,6 +166,10 @@ public sealed class AnomalyDetectorTests
     private static Payment Payment(string id) => new(id, "user", 100, Now * 1_000, "merchant", PaymentType.Purchase, "New York", "paypal", false, "USD");
 
     private static AnomalyEvent Found(string? id, AnomalyReason reason) => new(id, "user", "merchant", reason, "", 9, Now * 1_000, (Now + 1) * 1_000, 1, 1, 0);
+
+    /// <summary>A hundred users, twenty payments a second each.</summary>
+    private static PaymentGroup[] Calm(int seconds) =>
+        [.. Enumerable.Range(0, seconds * 100).Select(i => Ordinary("merchant", $"u{i % 100}", 20_000, i / 100) with { Count = 20 })];
 
     /// <summary>Amounts of 10 to 510, all paid in New York.</summary>
     private void Learn()

@@ -43,9 +43,9 @@ public sealed class RecordBatchTests
         Assert.Equal(bytes.Length - 12, BinaryPrimitives.ReadInt32BigEndian(bytes[8..]));
         Assert.Equal(2, bytes[16]);
         Assert.Equal(Crc32C.Of(bytes[21..]), BinaryPrimitives.ReadUInt32BigEndian(bytes[17..]));
-        Assert.Equal((0, 1), (BinaryPrimitives.ReadInt16BigEndian(bytes[21..]), BinaryPrimitives.ReadInt32BigEndian(bytes[23..])));
-        Assert.Equal((1_000, 1_005), (BinaryPrimitives.ReadInt64BigEndian(bytes[27..]), BinaryPrimitives.ReadInt64BigEndian(bytes[35..])));
-        Assert.Equal((77, 2, 40), (BinaryPrimitives.ReadInt64BigEndian(bytes[43..]), BinaryPrimitives.ReadInt16BigEndian(bytes[51..]), BinaryPrimitives.ReadInt32BigEndian(bytes[53..])));
+        Assert.Equal(((short)0, 1), (BinaryPrimitives.ReadInt16BigEndian(bytes[21..]), BinaryPrimitives.ReadInt32BigEndian(bytes[23..])));
+        Assert.Equal((1_000L, 1_005L), (BinaryPrimitives.ReadInt64BigEndian(bytes[27..]), BinaryPrimitives.ReadInt64BigEndian(bytes[35..])));
+        Assert.Equal((77L, (short)2, 40), (BinaryPrimitives.ReadInt64BigEndian(bytes[43..]), BinaryPrimitives.ReadInt16BigEndian(bytes[51..]), BinaryPrimitives.ReadInt32BigEndian(bytes[53..])));
         Assert.Equal(2, BinaryPrimitives.ReadInt32BigEndian(bytes[57..]));
 
         // length, attributes, time delta, offset delta, no key, value, headers
