@@ -64,8 +64,10 @@ internal sealed class KafkaServer(ServerContext context) : IServer
     private static async Task FormatAsync(string java, IEnumerable<string> classPath, string settings, CancellationToken cancel)
     {
         string clusterId = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
+
+        // One word with its name: one id in 64 begins with a dash, and alone would be read as an option.
         (int exitCode, string output) = await Shell.RunAsync(
-            java, ["-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", .. classPath, "kafka.tools.StorageTool", "format", "-t", clusterId, "-c", settings], null, cancel)
+            java, ["-Xmx128m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", .. classPath, "kafka.tools.StorageTool", "format", $"--cluster-id={clusterId}", "-c", settings], null, cancel)
             .ConfigureAwait(false);
         if (exitCode != 0)
         {
