@@ -10,9 +10,9 @@ internal static class MatchingVerb
     public static Command Create()
     {
         Option<int> runs = new("--runs") { Description = "Runs, each on fresh servers.", DefaultValueFactory = _ => 5 };
-        Option<int> trips = new("--trips") { Description = "Trips of the world.", DefaultValueFactory = _ => 200_000 };
-        Option<int> packages = new("--packages") { Description = "Packages of the world.", DefaultValueFactory = _ => 200_000 };
-        Option<long> maxRecords = new("--max-records") { Description = "Most records of one batch.", DefaultValueFactory = _ => 50_000 };
+        Option<int> trips = new("--trips") { Description = "Trips of the world.", DefaultValueFactory = _ => 400_000 };
+        Option<int> packages = new("--packages") { Description = "Packages of the world.", DefaultValueFactory = _ => 400_000 };
+        Option<long> maxRecords = new("--max-records") { Description = "Most records of one batch.", DefaultValueFactory = _ => 100_000 };
         Option<bool> noIndex = new("--no-index") { Description = "Leave Elasticsearch out." };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("matching", "Matched packages per second, end to end from preloaded topics.") { runs, trips, packages, maxRecords, noIndex, json };
@@ -24,17 +24,14 @@ internal static class MatchingVerb
             for (int run = 1; run <= parsed.GetValue(runs); run++)
             {
                 results.Add(await bench.RunAsync(run, cancel));
-                await Console.Error.WriteLineAsync($"run {run}: {Describe(results[^1])}");
+                await Console.Error.WriteLineAsync($"run {run}: {results[^1]}");
             }
 
             MatchingRun median = results.OrderBy(run => run.WarmPerSecond).ElementAt(results.Count / 2);
             Console.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(new { median, runs = results })
-                : $"{parsed.GetValue(trips):N0} trips, {parsed.GetValue(packages):N0} packages, {Environment.ProcessorCount} cores with every server on them; median of {results.Count}: {Describe(median)}");
+                : $"{parsed.GetValue(trips):N0} trips, {parsed.GetValue(packages):N0} packages, {Environment.ProcessorCount} cores with every server on them; median of {results.Count}: {median}");
         });
         return verb;
     }
-
-    private static string Describe(MatchingRun run) =>
-        $"{run.WarmPerSecond:N0} matched/s warm, {run.PerSecond:N0} with the first batches; {run.CpuSecondsPerThousand:0.000} CPU s per 1 000 packages; {run.Matched:N0} matched in {run.Seconds:0.0} s; others kept {run.OthersBusy:0.00} cores busy";
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using SpecialDelivery.Bench.Matching;
+using SpecialDelivery.Bench.Jobs;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
 using SpecialDelivery.Engine.Processes;

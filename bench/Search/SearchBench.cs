@@ -12,8 +12,6 @@ namespace SpecialDelivery.Bench.Search;
 /// <param name="options">How much.</param>
 internal sealed class SearchBench(SearchBenchOptions options)
 {
-    private const int Feeders = 2;
-    private const int ItemsPerFeed = 20_000;
     private const int WarmUp = 100;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -23,7 +21,8 @@ internal sealed class SearchBench(SearchBenchOptions options)
     public async Task<SearchBenchResult> RunAsync(CancellationToken cancel)
     {
         await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Stores, new StepProgress(), cancel);
-        double perSecond = await FillAsync(engine.Addresses.Elasticsearch.ToString(), cancel);
+        using ElasticsearchClient client = new(engine.Addresses.Elasticsearch.ToString());
+        double perSecond = await new Feeders(client).FillAsync(SearchWorld.Period, new SearchWorld(options.Documents).Items(), cancel);
 
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         TaskCompletionSource<Uri> listening = new();
@@ -40,29 +39,6 @@ internal sealed class SearchBench(SearchBenchOptions options)
         await stop.CancelAsync();
         await service;
         return new(options.Documents, options.Requests, Math.Round(perSecond), count, countDirect, page, pageDirect);
-    }
-
-    private async Task<double> FillAsync(string address, CancellationToken cancel)
-    {
-        using ElasticsearchClient client = new(address);
-        await client.EnsureIndexAsync(SearchWorld.Period, IndexDefinitions.Events, cancel);
-        long start = Stopwatch.GetTimestamp();
-        int done = 0;
-        await Parallel.ForEachAsync(
-            new SearchWorld(options.Documents).Items().Chunk(ItemsPerFeed),
-            new ParallelOptions { MaxDegreeOfParallelism = Feeders, CancellationToken = cancel },
-            async (items, token) =>
-            {
-                BulkResult result = await new BulkIndexer(client).IndexAsync(SearchWorld.Period, items, token);
-                if (result.Failures.Count > 0)
-                {
-                    throw new EngineException($"Elasticsearch refused {result.Failures.Count} documents, the first: {result.Failures[0].Reason}");
-                }
-
-                await Console.Error.WriteLineAsync($"{Interlocked.Add(ref done, items.Length):N0} events indexed, {done / Stopwatch.GetElapsedTime(start).TotalSeconds:N0}/s");
-            });
-        await client.RefreshAsync(SearchWorld.Period, cancel);
-        return options.Documents / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static Task<int> ServeAsync(EngineAddresses addresses, TaskCompletionSource<Uri> listening, CancellationToken stop)

@@ -1,45 +1,37 @@
 using System.Text.Json;
+using SpecialDelivery.Bench.Jobs;
 using SpecialDelivery.Core.Payments;
 
 namespace SpecialDelivery.Bench.Transactions;
 
 /// <summary>What the job did with a topic that was filled before.</summary>
-/// <param name="Batches">The batches.</param>
-/// <param name="Seconds">From the query's start to the end of its last batch.</param>
-/// <param name="CpuSeconds">Processor time in that span: job, Spark and Kafka together.</param>
-/// <param name="OthersBusy">Cores that other programs kept busy meanwhile: more than a few hundredths spoil the figure.</param>
+/// <param name="Job">The run.</param>
 /// <param name="Balance">The recount.</param>
 /// <param name="Decoding">Ways to read payments, side by side.</param>
-internal sealed record TransactionsResult(
-    IReadOnlyList<PaymentBatchLine> Batches, double Seconds, double CpuSeconds, double OthersBusy, PaymentBalance Balance, IReadOnlyList<DecodeLine> Decoding)
+internal sealed record TransactionsResult(JobRun<BatchLine> Job, PaymentBalance Balance, IReadOnlyList<DecodeLine> Decoding)
 {
-    /// <summary>Batches in which Spark's code is still being compiled.</summary>
-    private const int ColdBatches = 2;
-
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     /// <summary>Records per second, first batches included.</summary>
-    public double PerSecond => Math.Round(Batches.Sum(batch => batch.Records) / Seconds);
+    public double PerSecond => Math.Round(Job.PerSecond);
 
-    /// <summary>Records per second of the full batches after the first ones; 0 when there are none.</summary>
-    public double WarmPerSecond => Warm.Length == 0 ? 0 : Math.Round(Warm.Sum(batch => batch.Records) / Warm.Sum(batch => batch.Seconds));
+    /// <summary>Records per second of the warm batches; 0 when there are none.</summary>
+    public double WarmPerSecond => Job.Warm.Count == 0 ? 0 : Math.Round(Job.WarmPerSecond);
 
     /// <summary>Records per second of the best batch.</summary>
-    public double BestPerSecond => Math.Round(Batches.Max(batch => batch.Records / batch.Seconds));
+    public double BestPerSecond => Math.Round(Job.Batches.Max(batch => batch.Records / batch.Seconds));
 
     /// <summary>Processor seconds per million records.</summary>
-    public double CpuSecondsPerMillion => Math.Round(CpuSeconds / Batches.Sum(batch => batch.Records) * 1e6, 2);
-
-    private PaymentBatchLine[] Warm => [.. Batches.Skip(ColdBatches).Where(batch => batch.Records > Batches[0].Records / 2)];
+    public double CpuSecondsPerMillion => Math.Round(Job.CpuSeconds / Job.Records * 1e6, 2);
 
     /// <summary>One line for programs.</summary>
     public string ToJson() => JsonSerializer.Serialize(
-        new { WarmPerSecond, PerSecond, BestPerSecond, CpuSecondsPerMillion, Seconds, OthersBusy, balanced = Balance.IsBalanced, Balance.Records, Balance.Quarantined, Balance.WrongWindows, Decoding, Batches },
+        new { WarmPerSecond, PerSecond, BestPerSecond, CpuSecondsPerMillion, Job.Seconds, Job.OthersBusy, balanced = Balance.IsBalanced, Balance.Records, Balance.Quarantined, Balance.WrongWindows, Decoding, Job.Batches },
         Json);
 
     /// <summary>Lines for people.</summary>
     public override string ToString() => $"""
-        {Balance.Records:N0} payments from a full topic, {Environment.ProcessorCount} cores with the broker on them; others kept {OthersBusy:0.00} cores busy
+        {Balance.Records:N0} payments from a full topic, {Environment.ProcessorCount} cores with the broker on them; others kept {Job.OthersBusy:0.00} cores busy
           warm batches               {WarmPerSecond,12:N0} records/s   (best {BestPerSecond:N0})
           with the first batches     {PerSecond,12:N0} records/s
           CPU seconds per million    {CpuSecondsPerMillion,12:0.00}

@@ -11,7 +11,7 @@ internal static class ReportVerb
         Argument<string[]> words = ProgramVerb.Words("what", "usage or segments, and options.");
         Verb verb = new("report", "Tables from the files of events; no server is needed.",
             "sd report usage                            # events by day and type",
-            "sd report usage --csv > usage.csv",
+            "sd report usage --csv --from 2026-11-01 > usage.csv",
             "sd report segments --by platform --csv     # events and different users by the value of a detail")
         {
             words,

@@ -16,8 +16,6 @@ internal static class OrderDecoding
     private const string Schema =
         "id string, stime bigint, etime bigint, space int, review double, slat double, slon double, dlat double, dlon double, dist double, price double";
 
-    private const string Digits = "[-+.0-9eE]{1,32}+";
-
     // Spark's reader is lenient by default; the strict reader is not, and the two must agree on what is sound.
     private static readonly Dictionary<string, string> Strictly = new()
     {
@@ -31,7 +29,7 @@ internal static class OrderDecoding
     public static DataFrame Decode(DataFrame records) => records
         .SelectExpr("topic = '" + Topics.Trips + "' AS IsTrip", "partition", "offset", "unix_millis(timestamp) AS timestamp", "key", "value", "cast(value AS string) AS text")
         .WithColumn("o", FromJson(Col("text"), Schema, Strictly))
-        .WithColumn("IsPlain", Expr(Plain))
+        .WithColumn("IsPlain", IsPlain())
         .SelectExpr(
             "IsTrip",
             "partition AS Partition",
@@ -55,33 +53,12 @@ internal static class OrderDecoding
     /// <summary>A record far too large is cut on the executors: one byte more than is allowed tells the strict reader all it needs.</summary>
     private static string Kept { get; } = $"substring(value, 1, {OrderLimits.MaxRecordBytes + 1})";
 
-    /// <summary>One flat object of exactly the known fields in the order in which they are written, the id in quotes and nothing else.</summary>
-    /// <remarks>A field given twice or as another type is then no matter of what Spark's reader makes of it; it is not in the form.</remarks>
-    private static string Form { get; } = string.Concat(
-        "\\\\A[{]\"",
-        OrderFields.Id,
-        "\" ?: ?\"",
-        OrderId.Pattern,
-        "\"",
-        string.Concat(new[]
-        {
-            OrderFields.StartTime,
-            OrderFields.EndTime,
-            OrderFields.Space,
-            OrderFields.Review,
-            OrderFields.SourceLatitude,
-            OrderFields.SourceLongitude,
-            OrderFields.DestinationLatitude,
-            OrderFields.DestinationLongitude,
-            OrderFields.Distance,
-        }.Select(Member)),
-        $"(?:{Member(OrderFields.Price)})?+[}}]\\\\z");
-
     /// <summary>In the form, under its own key, every value in its range: then nothing is left to doubt.</summary>
-    private static string Plain { get; } = "coalesce(" + string.Join(
+    private static Column IsPlain() => Coalesce(Expr(InRange) & Col("text").RLike(OrderForm.Pattern), Lit(false));
+
+    private static string InRange { get; } = string.Join(
         " AND ",
         $"octet_length(value) <= {OrderLimits.MaxRecordBytes}",
-        $"text RLIKE '{Form}'",
         "cast(key AS string) = o.id",
         "o.id NOT IN ('.', '..')",
         $"o.stime BETWEEN {OrderTime.Earliest}L AND {OrderTime.Latest}L",
@@ -94,9 +71,7 @@ internal static class OrderDecoding
         Between("dlat", -90, 90),
         Between("dlon", -180, 180),
         Between("dist", 0, OrderLimits.MaxDistanceMetres),
-        $"if(IsTrip, {Between("price", OrderLimits.MinReview, OrderLimits.MaxReview)}, o.price IS NULL)") + ", false)";
-
-    private static string Member(string name) => $", ?\"{name}\" ?: ?{Digits}";
+        $"if(IsTrip, {Between("price", OrderLimits.MinReview, OrderLimits.MaxReview)}, o.price IS NULL)");
 
     private static string Between(string field, double low, double high) => string.Create(
         CultureInfo.InvariantCulture, $"o.{field} BETWEEN {low:R}D AND {high:R}D");

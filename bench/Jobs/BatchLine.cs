@@ -1,12 +1,10 @@
 using System.Text.Json.Serialization;
 
-namespace SpecialDelivery.Bench.Transactions;
+namespace SpecialDelivery.Bench.Jobs;
 
-/// <summary>A batch as the job reports it.</summary>
-internal sealed record PaymentBatchLine(
+/// <summary>What every job reports of a batch, and nothing that only one of them does.</summary>
+internal record BatchLine(
     [property: JsonPropertyName("batch")] long Batch,
     [property: JsonPropertyName("records")] long Records,
-    [property: JsonPropertyName("quarantined")] long Quarantined,
-    [property: JsonPropertyName("anomalies")] long Anomalies,
     [property: JsonPropertyName("seconds")] double Seconds,
     [property: JsonPropertyName("steps")] IReadOnlyDictionary<string, double> Steps);

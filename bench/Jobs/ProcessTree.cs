@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace SpecialDelivery.Bench.Matching;
+namespace SpecialDelivery.Bench.Jobs;
 
 /// <summary>Processor time of a process and everything it started, as the system accounts it.</summary>
 internal static class ProcessTree
