@@ -24,21 +24,26 @@ internal static class EventDecoding
     /// <summary>Doubted records stand under this year: none of the calendar's.</summary>
     public const int DoubtYear = 0;
 
-    private const string TypeStart = "{\"event_type\":\"";
-    private const string ParamsStart = "\"params\":{";
+    /// <summary>Larger events are rare and doubted: no text within a smaller one can be longer than is allowed.</summary>
+    private const int PlainBytes = AppEventLimits.MaxValueLength;
 
-    // Names without ':' and ',' cannot be confused with what stands between them, so that they can be listed and compared; see IsPlain.
-    private const string Name = """
-        "[^"\\:,\p{Cntrl}\uFFFD]{1,128}+"
-        """;
+    private const string ParamsStart = ",\"params\":";
 
-    private const string Value = """
-        (?:"[^"\\\p{Cntrl}\uFFFD]{0,1024}+"|-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?|true|false|null)
-        """;
+    // Characters are listed one by one: ranges cost a comparison each, a list becomes one table.
+    private static readonly string Letters = Listed(Enumerable.Range('a', 26).Concat(Enumerable.Range('A', 26)).Concat(Enumerable.Range('0', 10)));
+
+    private static readonly string Latin = Listed(Enumerable.Range(0x20, 0x7F - 0x20).Concat(Enumerable.Range(0xA0, 0x100 - 0xA0)).Except(['"', '\\']));
+
+    private static readonly string Text = $$"""\x22(?:[{{Latin}}]*+"|(?:[{{Latin}}]|[^\x00-\xFF\uFFFD])*+\x22)""";
+
+    private static readonly string Value = $"""(?:{Text}|-?(?:0|[1-9][0-9]{"{0,14}"})(?:\.[0-9]{"{1,15}"})?|true|false|null)""";
+
+    // None of the names is given again further on.
+    private static readonly string Name = $$"""\x22([{{Letters}}_.$ \-]{1,128})"(?!.*,"\1":)""";
 
     /// <summary>The form in which events are written; numbers and times of a length that needs no further look.</summary>
     public static string Form { get; } =
-        $$"""\A\{"event_type":"[A-Za-z0-9_.\-]{1,64}","ts":(?:0|[1-9][0-9]{0,9}),"params":\{(?:{{Name}}:{{Value}}(?:,{{Name}}:{{Value}}){0,99})?\}\}\z""";
+        $$"""(?s)\A\{"event_type":"[{{Letters}}_.\-]{1,64}","ts":(?:0|[1-9][0-9]{0,9}),"params":\{(?:{{Name}}:{{Value}}(?:,(?=")|(?=\}))){0,16}+\}\}\z""";
 
     /// <summary>Kafka records → columns of <see cref="Schema"/>.</summary>
     /// <param name="records">Records of topic <c>get_social_events</c>.</param>
@@ -47,7 +52,8 @@ internal static class EventDecoding
     public static DataFrame Decode(DataFrame records, EventsSettings settings) => records
         .SelectExpr("partition", "offset", "unix_millis(timestamp) AS received", "value", "cast(value AS string) AS text")
         .WithColumn("plain", IsPlain())
-        .WithColumn("ts", Expr("if(plain, cast(substring_index(substring_index(text, ',\"params\":', 1), ':', -1) AS bigint), 0L)"))
+        .WithColumn("head", Expr($"if(plain, substring_index(text, '{ParamsStart}', 1), '')"))
+        .WithColumn("ts", Expr("if(plain, cast(substring_index(head, ':', -1) AS bigint), 0L)"))
         .WithColumn("clamped", Expr($"plain AND ts > {Received} + {Seconds(settings.FutureLimit)}"))
         .WithColumn("placed", Expr($"if(clamped, {Received}, ts)"))
         .WithColumn("at", Expr("timestamp_seconds(placed)"))
@@ -59,8 +65,10 @@ internal static class EventDecoding
             "placed",
             $"plain AND ts < {Received} - {Seconds(settings.LateLimit)} AS late",
             "clamped",
-            $"if(plain, substring_index(substring(text, {TypeStart.Length + 1}), '\"', 1), '') AS event_type",
-            $"if(plain, substring(text, instr(text, '{ParamsStart}') + {ParamsStart.Length - 1}, length(text) - instr(text, '{ParamsStart}') - {ParamsStart.Length - 1}), base64(substring(value, 1, {AppEventLimits.MaxEventBytes + 1}))) AS params",
+            "substring_index(substring_index(head, '\"', 4), '\"', -1) AS event_type",
+
+            // Cut out of the bytes: places in a text are counted from its start, character by character.
+            $"if(plain, cast(substring(value, octet_length(head) + {ParamsStart.Length + 1}, octet_length(value) - octet_length(head) - {ParamsStart.Length + 1}) AS string), base64(substring(value, 1, {AppEventLimits.MaxEventBytes + 1}))) AS params",
             $"if(plain, year(at), {DoubtYear}) AS year",
             "if(plain, month(at), 0) AS month",
             "if(plain, day(at), 0) AS day",
@@ -70,10 +78,8 @@ internal static class EventDecoding
 
     private static string Seconds(TimeSpan time) => $"{(long)time.TotalSeconds}L";
 
-    /// <summary>In the form, not too large, and no name given twice, which no regular expression tells in linear time.</summary>
-    private static Column IsPlain() => Coalesce(
-        Expr($"octet_length(value) <= {AppEventLimits.MaxEventBytes}")
-            & Col("text").RLike(Form)
-            & Expr("""size(array_distinct(regexp_extract_all(text, '"([^"]*)":', 1))) = size(regexp_extract_all(text, '"([^"]*)":', 1))"""),
-        Lit(false));
+    private static Column IsPlain() => Coalesce(Expr($"octet_length(value) <= {PlainBytes}") & Col("text").RLike(Form), Lit(false));
+
+    private static string Listed(IEnumerable<int> characters) =>
+        string.Concat(characters.Select(each => char.IsAsciiLetterOrDigit((char)each) || each > 0x7F ? $"{(char)each}" : $"\\x{each:X2}"));
 }

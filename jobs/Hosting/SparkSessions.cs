@@ -37,6 +37,8 @@ internal static class SparkSessions
 
             // Above this many groups, 128 by default, Spark gives up hashing for sorting; every package is a group.
             .Config("spark.sql.objectHashAggregate.sortBased.fallbackThreshold", 1_000_000)
+            // Files laid out in folders are written to a few folders at once; sorting the rows by folder first would cost more than the writing.
+            .Config("spark.sql.maxConcurrentOutputFileWriters", 48)
             .Config("spark.sql.streaming.metricsEnabled", false)
             .Config("spark.sql.streaming.kafka.useDeprecatedOffsetFetching", false)
             .Config("spark.log.level", "ERROR")
