@@ -7,7 +7,7 @@ namespace UnitTests.Core.Matching;
 /// <summary>Two matchers over one claim store: one goes through a whole batch while the other is about to claim.</summary>
 public sealed class RivalTests
 {
-    private const int Worlds = 150;
+    private const int Worlds = 60;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
