@@ -13,6 +13,7 @@ namespace SpecialDelivery.Bench.Search;
 internal sealed class SearchBench(SearchBenchOptions options)
 {
     private const int WarmUp = 100;
+    private const int QuietLooks = 5;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     /// <summary>One run on servers of its own.</summary>
@@ -23,6 +24,7 @@ internal sealed class SearchBench(SearchBenchOptions options)
         await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Stores, new StepProgress(), cancel);
         using ElasticsearchClient client = new(engine.Addresses.Elasticsearch.ToString());
         double perSecond = await new Feeders(client).FillAsync(SearchWorld.Period, new SearchWorld(options.Documents).Items(), cancel);
+        await SettleAsync(client, cancel);
 
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         TaskCompletionSource<Uri> listening = new();
@@ -39,6 +41,16 @@ internal sealed class SearchBench(SearchBenchOptions options)
         await stop.CancelAsync();
         await service;
         return new(options.Documents, options.Requests, Math.Round(perSecond), count, countDirect, page, pageDirect);
+    }
+
+    /// <summary>Waits until the server has tidied up what came in: a service is asked all day, not in the minute after ten million events.</summary>
+    private static async Task SettleAsync(ElasticsearchClient client, CancellationToken cancel)
+    {
+        for (int quiet = 0; quiet < QuietLooks;)
+        {
+            await Task.Delay(TimeSpan.FromSeconds(1), cancel);
+            quiet = await client.MergesUnderWayAsync(SearchWorld.Period, cancel) == 0 ? quiet + 1 : 0;
+        }
     }
 
     private static Task<int> ServeAsync(EngineAddresses addresses, TaskCompletionSource<Uri> listening, CancellationToken stop)

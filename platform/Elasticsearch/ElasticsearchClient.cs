@@ -81,6 +81,16 @@ public sealed class ElasticsearchClient : IDisposable
     /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
     public Task RefreshAsync(string index, CancellationToken cancel) => SendAsync(HttpMethod.Post, $"{index}/_refresh", null, null, cancel);
 
+    /// <summary>How many merges of an index's segments are under way; they go on for a while after documents came in.</summary>
+    /// <param name="index">Index name.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="ElasticsearchException">The request was refused, or the server does not answer.</exception>
+    public async Task<int> MergesUnderWayAsync(string index, CancellationToken cancel)
+    {
+        JsonElement answer = await SendAsync(HttpMethod.Get, $"{index}/_stats/merge", null, null, cancel);
+        return answer.GetProperty("_all").GetProperty("total").GetProperty("merges").GetProperty("current").GetInt32();
+    }
+
     /// <summary>Counts documents, exactly.</summary>
     /// <param name="index">Index name.</param>
     /// <param name="query">A query as an object that serializes to Elasticsearch's JSON; null = all documents.</param>
