@@ -6,7 +6,7 @@ namespace UnitTests.Core.Matching;
 /// <summary>A crash between any two steps of a batch, and another after the restart: the books come out the same.</summary>
 public sealed class CrashTests
 {
-    private const int Worlds = 80;
+    private const int Worlds = 40;
     private const int Crashes = 3;
 
     [Theory]
