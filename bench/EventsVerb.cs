@@ -15,6 +15,10 @@ internal static class EventsVerb
         Option<int> documents = new("--documents") { Description = "Events of such a round.", DefaultValueFactory = _ => defaults.Documents };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("events", "App events counted and kept as files per second, end to end from a full topic, and with the search index.") { records, maxRecords, rounds, documents, json };
+        records.AtLeast(1);
+        maxRecords.AtLeast(1);
+        rounds.AtLeast(0);
+        documents.AtLeast(1_000);
         verb.SetAction(async (parsed, cancel) =>
         {
             EventsBench bench = new(new()

@@ -13,17 +13,8 @@ internal static class SearchVerb
         Option<int> requests = new("--requests") { Description = "Measured pairs of requests per kind.", DefaultValueFactory = _ => defaults.Requests };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("search", "Counts and pages through the REST service against the same queries straight to Elasticsearch.") { documents, requests, json };
-        foreach ((Option<int> option, int least) in new[] { (documents, 1_000), (requests, 1) })
-        {
-            option.Validators.Add(result =>
-            {
-                if (result.GetValueOrDefault<int>() < least)
-                {
-                    result.AddError($"{option.Name} must be at least {least}.");
-                }
-            });
-        }
-
+        documents.AtLeast(1_000);
+        requests.AtLeast(1);
         verb.SetAction(async (parsed, cancel) =>
         {
             await Task.Yield();

@@ -25,8 +25,12 @@ internal sealed record JobRun<TBatch>(IReadOnlyList<TBatch> Batches, double Seco
     /// <summary>Records per second, first batches included.</summary>
     public double PerSecond => Records / Seconds;
 
-    /// <summary>Records per second of the warm batches; NaN when there are none.</summary>
-    public double WarmPerSecond => Warm.Sum(batch => batch.Records) / Warm.Sum(batch => batch.Seconds);
+    /// <summary>Records per second of the warm batches; 0 when there are none.</summary>
+    public double WarmPerSecond => PerWarmSecond(batch => batch.Records);
+
+    /// <summary>What the warm batches did per second; 0 when there are none.</summary>
+    /// <param name="done">What a batch did.</param>
+    public double PerWarmSecond(Func<TBatch, long> done) => Warm.Count == 0 ? 0 : Warm.Sum(done) / Warm.Sum(batch => batch.Seconds);
 
     /// <summary>Runs a job until it has caught up.</summary>
     /// <param name="name">Its name.</param>

@@ -12,8 +12,8 @@ internal sealed record MatchingRun(JobRun<MatchingBatchLine> Job)
     /// <summary>Packages matched per second, first batches included.</summary>
     public double PerSecond => Matched / Job.Seconds;
 
-    /// <summary>Packages matched per second of the warm batches; NaN when there are none.</summary>
-    public double WarmPerSecond => Job.Warm.Sum(batch => batch.Matched) / Job.Warm.Sum(batch => batch.Seconds);
+    /// <summary>Packages matched per second of the warm batches; 0 when there are none.</summary>
+    public double WarmPerSecond => Job.PerWarmSecond(batch => batch.Matched);
 
     /// <summary>Processor seconds per 1 000 matched packages.</summary>
     public double CpuSecondsPerThousand => Job.CpuSeconds / Matched * 1000;

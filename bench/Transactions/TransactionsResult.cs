@@ -16,7 +16,7 @@ internal sealed record TransactionsResult(JobRun<BatchLine> Job, PaymentBalance 
     public double PerSecond => Math.Round(Job.PerSecond);
 
     /// <summary>Records per second of the warm batches; 0 when there are none.</summary>
-    public double WarmPerSecond => Job.Warm.Count == 0 ? 0 : Math.Round(Job.WarmPerSecond);
+    public double WarmPerSecond => Math.Round(Job.WarmPerSecond);
 
     /// <summary>Records per second of the best batch.</summary>
     public double BestPerSecond => Math.Round(Job.Batches.Max(batch => batch.Records / batch.Seconds));

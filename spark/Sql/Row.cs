@@ -1,4 +1,5 @@
 #nullable disable
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Spark.Sql.Types;
 
 namespace Microsoft.Spark.Sql;
@@ -51,12 +52,10 @@ public sealed class Row
 
         int index = Schema.Fields.FindIndex(field => field.Name == columnName);
 
-        // The published type of this failure is IndexOutOfRangeException; programs may catch it.
         return index >= 0 ? index : throw UnknownColumn(columnName);
     }
 
-#pragma warning disable CA2201 // IndexOutOfRangeException is what Microsoft.Spark throws here.
+    [SuppressMessage("Usage", "CA2201:Do not raise reserved exception types", Justification = "The published type of this failure; programs may catch it.")]
     private IndexOutOfRangeException UnknownColumn(string columnName) =>
         new($"There is no column '{columnName}' in this row; it has {string.Join(", ", Schema.Fields.Select(field => field.Name))}.");
-#pragma warning restore CA2201
 }
