@@ -7,6 +7,8 @@ namespace SpecialDelivery.Bench;
 /// <summary><c>bench matching</c>.</summary>
 internal static class MatchingVerb
 {
+    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     public static Command Create()
     {
         Option<int> runs = new("--runs") { Description = "Runs, each on fresh servers.", DefaultValueFactory = _ => 5 };
@@ -29,7 +31,7 @@ internal static class MatchingVerb
 
             MatchingRun median = results.OrderBy(run => run.WarmPerSecond).ElementAt(results.Count / 2);
             Console.WriteLine(parsed.GetValue(json)
-                ? JsonSerializer.Serialize(new { median, runs = results })
+                ? JsonSerializer.Serialize(new { median, runs = results }, Json)
                 : $"{parsed.GetValue(trips):N0} trips, {parsed.GetValue(packages):N0} packages, {Environment.ProcessorCount} cores with every server on them; median of {results.Count}: {median}");
         });
         return verb;
