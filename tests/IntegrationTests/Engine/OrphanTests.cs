@@ -45,7 +45,7 @@ public sealed class OrphanTests
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         TaskCompletionSource<int> child = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        Task<int> run = BoundProgram.RunAsync("bash", ["-c", "sleep 600 & echo $!; trap 'exit 7' TERM; wait"], new Dictionary<string, string>(), line => child.TrySetResult(int.Parse(line)), stop.Token);
+        Task<int> run = BoundProgram.RunAsync("bash", ["-c", "trap 'exit 7' TERM; sleep 600 & echo $!; wait"], new Dictionary<string, string>(), line => child.TrySetResult(int.Parse(line)), stop.Token);
         ProcessIdentity grandchild = ProcessIdentity.Of(await child.Task)!;
         await stop.CancelAsync();
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using SpecialDelivery.Core.AppEvents.Files;
 using SpecialDelivery.Core.Events;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
@@ -100,11 +101,12 @@ public sealed class EventsServers : IAsyncDisposable
             .DistinctBy(letter => (letter.Topic, letter.Partition, letter.Offset)),
     ];
 
-    /// <summary>All files with their lengths.</summary>
+    /// <summary>Each file's folder, batches and length. A batch's files are numbered as Spark read the topic's partitions, in any order, so their numbers are left out.</summary>
     public string[] FileList() =>
     [
         .. Directory.GetFiles(Files, "*.parquet", SearchOption.AllDirectories)
-            .Select(file => $"{Path.GetRelativePath(Files, file)} {new FileInfo(file).Length}").Order(StringComparer.Ordinal),
+            .Select(file => (Path: file, Written: HourFile.Parse(Path.GetFileName(file))!.Value))
+            .Select(file => $"{Path.GetRelativePath(Files, Path.GetDirectoryName(file.Path)!)}/{(file.Written with { Number = 0 }).Name} {new FileInfo(file.Path).Length}").Order(StringComparer.Ordinal),
     ];
 
     public async ValueTask DisposeAsync()
