@@ -4,6 +4,7 @@ using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Orders;
 using SpecialDelivery.Core.Payments;
 using SpecialDelivery.Core.Payments.Detection;
+using SpecialDelivery.Jobs.Hosting;
 using SpecialDelivery.Jobs.Steps;
 
 namespace SpecialDelivery.Jobs;
@@ -25,32 +26,27 @@ internal sealed class PaymentIntake(long now)
     /// <summary>Refused records.</summary>
     public IReadOnlyList<(byte[]? Key, DeadLetterEvent Letter)> DeadLetters => _deadLetters;
 
-    /// <summary>Records that Spark did not find plain, sound or not.</summary>
-    public long Doubtful { get; private set; }
-
     /// <summary>Payments.</summary>
     public long Good { get; private set; }
 
     /// <summary>Takes a row.</summary>
-    /// <param name="row">Payments added up, or one record that is not plain.</param>
-    public void Take(PaymentGroupRow row)
+    /// <param name="row">Payments added up, or one record that is none.</param>
+    public void Take(PaymentSumsRow row)
     {
-        if (row.Names is not null)
+        if (row.Group is { } group)
         {
-            Add(row.ToGroup());
-            return;
+            Add(group);
         }
 
-        Doubtful++;
-        if (PaymentParser.TryParse(row.Value, out Payment? payment, out Rejection? rejection))
+        if (row.Refused is { } refused)
         {
-            Add(PaymentGroup.Of(payment));
-        }
-        else
-        {
-            _deadLetters.Add((row.Key, Core.Orders.DeadLetters.Create(Topics.Transactions, row.Partition, row.Offset, row.Value, rejection, now)));
+            _deadLetters.Add((refused.Key, Core.Orders.DeadLetters.Create(Topics.Transactions, refused.Partition, refused.Offset, refused.Value, Judge(refused), now)));
         }
     }
+
+    private static Rejection Judge(RefusedPayment refused) => PaymentParser.TryParse(refused.Value, out _, out Rejection? rejection)
+        ? throw new JobException($"Record {refused.Partition}/{refused.Offset} of {Topics.Transactions} was refused on the executor and is a payment here: do both run the same build?")
+        : rejection;
 
     private void Add(in PaymentGroup group)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Microsoft.Spark.Extensions;
 using SpecialDelivery.Core.Claims;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Jobs;
@@ -8,6 +9,11 @@ using SpecialDelivery.Jobs.Hosting;
 using SpecialDelivery.Platform.Elasticsearch;
 using SpecialDelivery.Platform.Kafka;
 using SpecialDelivery.Platform.Redis;
+
+if (SparkWorker.Serve(args))
+{
+    return 0;
+}
 
 string master = Environment.GetEnvironmentVariable(Variables.SparkMaster) is { Length: > 0 } url ? url : "local[2]";
 JobAddresses addresses = JobAddresses.From(Environment.GetEnvironmentVariable);

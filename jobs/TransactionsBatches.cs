@@ -41,7 +41,7 @@ internal sealed class TransactionsBatches(
         }
 
         PaymentIntake intake = new(clock.GetUtcNow().ToUnixTimeMilliseconds());
-        foreach (PaymentGroupRow row in Groups(batch, _detector is null ? null : Suspicion.Of(_detector.History, settings.AmountDeviations)))
+        foreach (PaymentSumsRow row in Sums(batch, _detector is null ? null : Suspicion.Of(_detector.History, settings.AmountDeviations)))
         {
             intake.Take(row);
         }
@@ -59,15 +59,15 @@ internal sealed class TransactionsBatches(
     {
         for (int round = 0; round < LearningRounds; round++)
         {
-            IReadOnlyList<PaymentGroupRow> rows = Groups(sample, history.IsEmpty ? null : Suspicion.Of(history, settings.AmountDeviations));
+            IReadOnlyList<PaymentSumsRow> rows = Sums(sample, history.IsEmpty ? null : Suspicion.Of(history, settings.AmountDeviations));
             history.Clear();
-            foreach (PaymentGroupRow row in rows.Where(row => row is { Names: not null, Odd: null }))
+            foreach (PaymentGroup group in rows.Where(row => row.Group is { Odd: null }).Select(row => row.Group!.Value))
             {
-                history.Learn(row.ToGroup());
+                history.Learn(group);
             }
         }
     }
 
-    private static IReadOnlyList<PaymentGroupRow> Groups(DataFrame records, Suspicion? suspicion) =>
-        PaymentGrouping.Group(PaymentDecoding.Decode(records), suspicion).CollectAs<PaymentGroupRow>();
+    private static IReadOnlyList<PaymentSumsRow> Sums(DataFrame records, Suspicion? suspicion) =>
+        records.MapPartitions(new PaymentSums(suspicion)).CollectAs<PaymentSumsRow>();
 }

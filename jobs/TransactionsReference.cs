@@ -9,7 +9,7 @@ using static Microsoft.Spark.Sql.Functions;
 namespace SpecialDelivery.Jobs;
 
 /// <summary>The same sums by Spark's own state: what the job is measured and tested against.</summary>
-/// <remarks>It adds up plain payments only, judges nothing and forgets nothing: all windows stay in state, so that its totals are those of the whole topic.</remarks>
+/// <remarks>It tells nobody what it refuses, and forgets nothing: all windows stay in state, so that its totals are those of the whole topic.</remarks>
 /// <param name="job">The job, for its source.</param>
 /// <param name="results">The result topics.</param>
 /// <param name="report">Receives each batch's number and how many totals it changed.</param>
@@ -21,14 +21,13 @@ internal sealed class TransactionsReference(TransactionsJob job, TransactionTopi
     /// <param name="onBatch">Handles a batch.</param>
     public StreamingQuery Start(SparkSession spark, bool once, Action<DataFrame, long, CancellationToken> onBatch)
     {
-        DataFrame totals = PaymentDecoding.Decode(job.Payments(spark))
-            .Filter("IsPlain")
-            .SelectExpr(
-                $"substring_index(Names, '{PaymentForm.Separator}', 1) AS Merchant",
-                $"Time - Time % {AggregateEvent.WindowMilliseconds} AS Window",
-                "Cents")
+        const long Seconds = AggregateEvent.WindowMilliseconds / 1_000;
+        DataFrame totals = job.Payments(spark)
+            .MapPartitions(new PaymentSums(Suspicion: null))
+            .Filter("Group IS NOT NULL")
+            .SelectExpr("Group.Merchant", $"(Group.Second - Group.Second % {Seconds}) * 1000 AS Window", "Group.Cents", "Group.Count")
             .GroupBy("Merchant", "Window")
-            .Agg(Sum(Col("Cents")).As("Cents"), Count(Lit(1)).As("Count"));
+            .Agg(Sum(Col("Cents")).As("Cents"), Sum(Col("Count")).As("Count"));
         return job.Write(totals, once).OutputMode(OutputMode.Update).ForeachBatch(onBatch).Start();
     }
 

@@ -21,7 +21,6 @@ internal sealed record TransactionsReport(long Id, long Records, PaymentIntake I
         records = Records,
         good = Intake.Good,
         quarantined = Intake.DeadLetters.Count,
-        doubtful = Intake.Doubtful,
         balanced = IsBalanced,
         groups = Intake.Groups.Count,
         anomalies = Anomalies.Count,

@@ -82,11 +82,7 @@ internal sealed class DecodeCommand(JobAddresses addresses, string defaultMaster
         return JsonSerializer.Serialize(new Dictionary<string, Dictionary<string, long>> { [Topics.Transactions] = ends });
     }
 
-    /// <summary>What the job does with decoded payments, down to one row.</summary>
-    private static Sum Add(DataFrame payments) => payments
-        .SelectExpr("Names", "Time div 1000 AS Second", "Cents")
-        .GroupBy("Names", "Second")
-        .Agg(Count(Lit(1)).As("Count"), Functions.Sum(Col("Cents")).As("Cents"))
+    private static Sum Add(DataFrame groups) => groups
         .Agg(Functions.Sum(Col("Count")).As("Count"), Functions.Sum(Col("Cents")).As("Cents"))
         .CollectAs<Sum>()[0];
 

@@ -3,6 +3,7 @@ using Microsoft.Spark.Extensions.Records;
 using Microsoft.Spark.Rows;
 using Microsoft.Spark.Sql;
 using Microsoft.Spark.Sql.Types;
+using Microsoft.Spark.Worker;
 
 namespace Microsoft.Spark.Extensions;
 
@@ -40,5 +41,25 @@ public static class DataFrameExtensions
         }
 
         return rows;
+    }
+
+    /// <summary>Rows made by C# on Spark's executors, partition by partition: <c>mapInArrow</c> for C#.</summary>
+    /// <remarks>
+    /// Lazy, as any transformation, and allowed on streams. Rows go from the executor to this program's own worker process beside it and back, as Arrow. The program, built with its
+    /// executable, must lie at the same path on every machine, and begin with <see cref="SparkWorker.Serve"/>. What the function throws fails the task, and after Spark's
+    /// retries the job, with the function's own stack in the error.
+    /// </remarks>
+    /// <param name="frame">The rows; those columns are sent that <typeparamref name="TRow"/> names.</param>
+    /// <param name="function">What to do; see <see cref="IPartitionFunction{TRow, TResult}"/> for how it travels.</param>
+    /// <exception cref="InvalidOperationException">A parameter of <typeparamref name="TRow"/> has no column, or one of another type; or this program has no executable.</exception>
+    public static DataFrame MapPartitions<TRow, TResult>(this DataFrame frame, IPartitionFunction<TRow, TResult> function)
+    {
+        StructType schema = frame.Schema();
+        RecordShape<TRow> rows = Shapes.Record<TRow>();
+        rows.RequireReadable(schema);
+        string[] columns = rows.ColumnsIn(schema);
+        DataFrame needed = frame.Select(Array.ConvertAll(columns, frame.Col));
+        byte[] command = FunctionCommand.ToBytes(function, needed.Schema().Json);
+        return new(PartitionPlan.Map(needed, function.GetType().Name, command, Shapes.Record<TResult>().Type));
     }
 }

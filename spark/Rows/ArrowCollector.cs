@@ -23,7 +23,7 @@ internal static class ArrowCollector
         using JvmObjectReference served = (JvmObjectReference)jvm.Call(dataFrame, "collectAsArrowToPython")!;
         object?[] parts = jvm.ArrayToManaged(served);
         using SparkServer server = new((JvmObjectReference)parts[2]!);
-        return server.Exchange((int)parts[0]!, (string)parts[1]!, stream => InOrder(stream, ArrowStream.Read(stream, schema)));
+        return server.Exchange((int)parts[0]!, (string)parts[1]!, stream => InOrder(stream, [.. ArrowStream.Read(stream, schema)]));
     }
 
     // Partitions finish in any order: the positions follow after the batches.

@@ -20,9 +20,7 @@ internal static class SideChannel
         {
             socket.Connect(IPAddress.Loopback, port);
             BufferedStream stream = new(new NetworkStream(socket, ownsSocket: true), BufferSize);
-            byte[] secretBytes = Encoding.UTF8.GetBytes(secret);
-            WriteInt32(stream, secretBytes.Length);
-            stream.Write(secretBytes);
+            WriteText(stream, secret);
             stream.Flush();
             string answer = ReadText(stream);
             return answer == "ok"
@@ -53,6 +51,14 @@ internal static class SideChannel
     }
 
     /// <summary>A text with its length in front.</summary>
+    public static void WriteText(Stream stream, string text)
+    {
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        WriteInt32(stream, bytes.Length);
+        stream.Write(bytes);
+    }
+
+    /// <inheritdoc cref="WriteText"/>
     public static string ReadText(Stream stream)
     {
         byte[] bytes = new byte[ReadInt32(stream)];

@@ -1,9 +1,18 @@
+using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Interop;
 using Microsoft.Spark.Interop.Ipc;
+using Microsoft.Spark.Sql;
+using SparkHost;
 
 // A driver of a few lines, which tests start, stop and kill. It says "ready <own process> <JVM's process>", then does as its first argument says:
-// exit <code> leaves at once; block waits inside a Java call; echo repeats lines of its input through Java; idle waits outside Java.
+// exit <code> leaves at once; block waits inside a Java call; echo repeats lines of its input through Java; idle waits outside Java;
+// map says the process of an executor's worker, then waits.
 // Anything that fails is said on standard error and ends it with code 1, as a driver should.
+if (SparkWorker.Serve(args))
+{
+    return 0;
+}
+
 try
 {
     using IJvmBridge jvm = SparkEnvironment.JvmBridge;
@@ -22,6 +31,10 @@ try
                 Console.WriteLine(jvm.CallStaticJavaMethod("java.util.Objects", "toString", line));
             }
 
+            return 0;
+        case "map":
+            Console.WriteLine(SparkSession.Builder().GetOrCreate().Range(1).MapPartitions(new WorkerProcess()).CollectAs<WorkerProcess.Result>()[0].Id);
+            Thread.Sleep(Timeout.Infinite);
             return 0;
         case "idle":
             Thread.Sleep(Timeout.Infinite);

@@ -45,7 +45,7 @@ public sealed class PaymentHistory
         OfUser(user) is { } moments && _places.GetValueOrDefault((user, place)) >= UsualPart * moments.Count;
 
     /// <summary>Users and the places where they often pay.</summary>
-    public IEnumerable<(string User, string Place)> UsualPlaces() => _places.Keys.Where(key => IsUsual(key.User, key.Place));
+    public IEnumerable<UsualPlace> UsualPlaces() => _places.Keys.Where(key => IsUsual(key.User, key.Place)).Select(key => new UsualPlace(key.User, key.Place));
 
     /// <summary>The amount above which somebody might find one unusual.</summary>
     /// <param name="deviations">How many deviations above the mean are unusual.</param>

@@ -38,4 +38,10 @@ internal sealed class ListShape<TList, TItem>(Shape<TItem> item) : Shape<TList>
 
         pickle.EndList();
     }
+
+    public override ColumnWriter<TList> Writer()
+    {
+        ColumnWriter<TItem> items = item.Writer();
+        return ColumnWriter<TList>.To(new ListBuilder<TList, TItem>(items.Column, items.Append));
+    }
 }

@@ -42,4 +42,16 @@ internal sealed class MapShape<TMap, TKey, TValue>(Shape<TKey> key, Shape<TValue
 
         pickle.EndMap();
     }
+
+    public override ColumnWriter<TMap> Writer()
+    {
+        ColumnWriter<TKey> keys = key.Writer();
+        ColumnWriter<TValue> values = value.Writer();
+        StructBuilder<KeyValuePair<TKey, TValue>> entries = new([keys.Column, values.Column], entry =>
+        {
+            keys.Append(entry.Key);
+            values.Append(entry.Value);
+        });
+        return ColumnWriter<TMap>.To(new ListBuilder<TMap, KeyValuePair<TKey, TValue>>(entries, entries.Append));
+    }
 }

@@ -35,6 +35,22 @@ internal sealed class NullableShape<T>(Shape<T> inner) : Shape<T?>
             pickle.Null();
         }
     }
+
+    public override ColumnWriter<T?> Writer()
+    {
+        ColumnWriter<T> given = inner.Writer();
+        return new(given.Column, value =>
+        {
+            if (value is { } some)
+            {
+                given.Append(some);
+            }
+            else
+            {
+                given.Column.AppendNull();
+            }
+        });
+    }
 }
 
 /// <summary>A reference that may be null: one with a question mark, or of code without nullable annotations.</summary>
@@ -69,6 +85,22 @@ internal sealed class OptionalShape<T>(Shape<T> inner) : Shape<T?>
             inner.Write(pickle, value);
         }
     }
+
+    public override ColumnWriter<T?> Writer()
+    {
+        ColumnWriter<T> given = inner.Writer();
+        return new(given.Column, value =>
+        {
+            if (value is null)
+            {
+                given.Column.AppendNull();
+            }
+            else
+            {
+                given.Append(value);
+            }
+        });
+    }
 }
 
 /// <summary>A value that must not be null. A null is refused with its place rather than read as zero or written where it breaks Spark.</summary>
@@ -90,6 +122,13 @@ internal sealed class RequiredShape<T>(Shape<T> inner, string path) : Shape<T>
             : read;
     }
 
-    public override void Write(PickleWriter pickle, T value) => inner.Write(
-        pickle, value is null ? throw new ArgumentException($"{path} is null in a row. Make its type nullable to write nulls.") : value);
+    public override void Write(PickleWriter pickle, T value) => inner.Write(pickle, Required(value));
+
+    public override ColumnWriter<T> Writer()
+    {
+        ColumnWriter<T> given = inner.Writer();
+        return typeof(T).IsValueType ? given : new(given.Column, value => given.Append(Required(value)));
+    }
+
+    private T Required(T value) => value is null ? throw new ArgumentException($"{path} is null in a row. Make its type nullable to write nulls.") : value;
 }

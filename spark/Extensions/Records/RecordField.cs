@@ -21,6 +21,11 @@ internal abstract class RecordField(string name, PropertyInfo? property)
 
     public abstract Expression Write(Expression pickle, Expression record);
 
+    // A column, and what adds a value to it: an object of the type Action<TField>.
+    public abstract (ColumnBuilder Column, object Append) Writer();
+
+    public abstract Expression Append(Expression append, Expression record);
+
     protected PropertyInfo Property => property ?? throw new NotSupportedException(
         $"The parameter {name} has no property of its name, so its value cannot be written.");
 }
@@ -37,4 +42,13 @@ internal sealed class RecordField<T>(string name, PropertyInfo? property, Shape<
 
     public override Expression Write(Expression pickle, Expression record) => Expression.Call(
         Expression.Constant(shape, typeof(Shape<T>)), nameof(Shape<T>.Write), typeArguments: null, pickle, Expression.Property(record, Property));
+
+    public override (ColumnBuilder Column, object Append) Writer()
+    {
+        ColumnWriter<T> writer = shape.Writer();
+        return (writer.Column, writer.Append);
+    }
+
+    public override Expression Append(Expression append, Expression record) =>
+        Expression.Invoke(Expression.Convert(append, typeof(Action<T>)), Expression.Property(record, Property));
 }

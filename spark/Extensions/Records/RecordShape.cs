@@ -11,12 +11,14 @@ internal sealed class RecordShape<T> : Shape<T>
     private readonly RecordField[] _fields;
     private readonly Lazy<Func<object[], int, T>> _construct;
     private readonly Lazy<Action<PickleWriter, T>> _writeFields;
+    private readonly Lazy<Action<object[], T>> _appendFields;
 
     public RecordShape(ConstructorInfo constructor, RecordField[] fields)
     {
         _fields = fields;
         _construct = new(() => CompileConstruct(constructor));
         _writeFields = new(CompileWrite);
+        _appendFields = new(CompileAppend);
     }
 
     public override StructType Type => new(_fields.Select(part => part.Column));
@@ -44,6 +46,14 @@ internal sealed class RecordShape<T> : Shape<T>
         pickle.EndTuple();
     }
 
+    public override ColumnWriter<T> Writer()
+    {
+        (ColumnBuilder Column, object Append)[] fields = Array.ConvertAll(_fields, field => field.Writer());
+        object[] appends = Array.ConvertAll(fields, field => field.Append);
+        Action<object[], T> append = _appendFields.Value;
+        return ColumnWriter<T>.To(new StructBuilder<T>(Array.ConvertAll(fields, field => field.Column), value => append(appends, value)));
+    }
+
     public void WriteFields(PickleWriter pickle, T value) => _writeFields.Value(pickle, value);
 
     /// <summary>Refuses a frame this record cannot be read from, before its job runs.</summary>
@@ -67,6 +77,9 @@ internal sealed class RecordShape<T> : Shape<T>
         }
     }
 
+    /// <summary>The columns this record is read from.</summary>
+    public string[] ColumnsIn(StructType type) => Array.ConvertAll(_fields, field => Find(type, field)!.Name);
+
     // The exact name first: Spark allows columns whose names differ in capitals only.
     private static StructField? Find(StructType type, RecordField field) =>
         type.Fields.Find(column => column.Name == field.Name)
@@ -79,6 +92,14 @@ internal sealed class RecordShape<T> : Shape<T>
         IEnumerable<Expression> arguments =
             _fields.Select((field, i) => field.Read(Expression.ArrayIndex(readers, Expression.Constant(i)), row));
         return Expression.Lambda<Func<object[], int, T>>(Expression.New(constructor, arguments), readers, row).Compile();
+    }
+
+    private Action<object[], T> CompileAppend()
+    {
+        ParameterExpression appends = Expression.Parameter(typeof(object[]));
+        ParameterExpression record = Expression.Parameter(typeof(T));
+        IEnumerable<Expression> calls = _fields.Select((field, i) => field.Append(Expression.ArrayIndex(appends, Expression.Constant(i)), record));
+        return Expression.Lambda<Action<object[], T>>(Expression.Block(calls), appends, record).Compile();
     }
 
     private Action<PickleWriter, T> CompileWrite()

@@ -24,4 +24,7 @@ internal abstract class Shape<T> : Shape
 
     /// <summary>Writes one value.</summary>
     public abstract void Write(PickleWriter pickle, T value);
+
+    /// <summary>Something that collects values as a column of a batch.</summary>
+    public abstract ColumnWriter<T> Writer();
 }

@@ -22,6 +22,8 @@ internal readonly struct ArrowBuffer
         _length = (int)length;
     }
 
+    public ReadOnlyMemory<byte> Memory => _body.AsMemory(_offset, _length);
+
     public ReadOnlySpan<byte> Bytes => _body.AsSpan(_offset, _length);
 
     public ReadOnlySpan<T> As<T>(int count)

@@ -7,26 +7,29 @@ namespace Microsoft.Spark.Rows;
 /// <remarks>Source: https://arrow.apache.org/docs/format/Columnar.html#ipc-streaming-format. Spark sends neither dictionaries nor, before 4.1, compressed bodies.</remarks>
 internal static class ArrowStream
 {
-    private const int Continuation = -1;
+    public const int Continuation = -1;
     private const int RecordBatch = 3;
 
-    /// <summary>All batches up to the end mark, in the order sent.</summary>
+    /// <summary>The batches up to the end mark, in the order sent, each read when it is asked for.</summary>
     /// <exception cref="EndOfStreamException">The stream ends before its mark.</exception>
-    public static List<ArrowBatch> Read(Stream stream, StructType schema)
+    public static IEnumerable<ArrowBatch> Read(Stream stream, StructType schema)
     {
-        List<ArrowBatch> batches = [];
         while (ReadLength(stream) is var length and > 0)
         {
             byte[] metadata = ReadBytes(stream, length);
-            FlatTable message = FlatTable.Root(metadata); // 0 version, 1 type of header, 2 header, 3 length of body
-            byte[] body = ReadBytes(stream, message.Int64(3));
-            if (message.Byte(1) == RecordBatch)
+            if (ReadMessage(stream, metadata, schema) is { } batch)
             {
-                batches.Add(ReadBatch(message.Table(2), body, schema));
+                yield return batch;
             }
         }
+    }
 
-        return batches;
+    // 0 version, 1 type of header, 2 header, 3 length of body
+    private static ArrowBatch? ReadMessage(Stream stream, byte[] metadata, StructType schema)
+    {
+        FlatTable message = FlatTable.Root(metadata);
+        byte[] body = ReadBytes(stream, message.Int64(3));
+        return message.Byte(1) == RecordBatch ? ReadBatch(message.Table(2), body, schema) : null;
     }
 
     // 0 rows, 1 nodes (length, null count), 2 buffers (offset, length), 3 compression

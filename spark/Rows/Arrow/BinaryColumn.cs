@@ -10,5 +10,12 @@ internal class BinaryColumn(ArrowColumn.Head head, ArrowBuffer offsets, ArrowBuf
         return data.Bytes[ends[row]..ends[row + 1]];
     }
 
+    /// <inheritdoc cref="Bytes"/>
+    public ReadOnlyMemory<byte> Memory(int row)
+    {
+        ReadOnlySpan<int> ends = offsets.As<int>(Length + 1);
+        return data.Memory[ends[row]..ends[row + 1]];
+    }
+
     protected override object? Boxed(int row) => Bytes(row).ToArray();
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SpecialDelivery.Engine;
-using SpecialDelivery.Jobs.Steps;
+using SpecialDelivery.Jobs;
 
 namespace IntegrationTests.Jobs.Transactions;
 
@@ -57,7 +57,7 @@ internal static class TransactionsProcess
 
     private static Process Start(EngineAddresses addresses, string[] options)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(PaymentDecoding).Assembly.Location, "transactions", "--once", "--json", "--driver-memory", "1g", .. options])
+        ProcessStartInfo start = new("dotnet", [typeof(TransactionsJob).Assembly.Location, "transactions", "--once", "--json", "--driver-memory", "1g", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -7,14 +7,8 @@ namespace IntegrationTests.Spark.Extensions;
 
 public sealed class RecordTests(SparkFixture fixture) : SparkTest(fixture)
 {
-    private static readonly Everything Full = new(
-        true, -5, -300, int.MinValue, long.MaxValue, 1.5f, double.Epsilon, -79_228_162_514.264337593543950335m, "é\n\\ 世界 🚀", [0, 127, 255],
-        new DateOnly(1969, 12, 31), new DateTime(1969, 12, 31, 23, 59, 59, 999, 999, DateTimeKind.Utc),
-        new DateTimeOffset(2026, 11, 28, 1, 2, 3, TimeSpan.Zero), new Date(9999, 12, 31), new Timestamp(1, 1, 1, 0, 0, 0, 1),
-        [1, null, 3], ["a", "🚀"], new Dictionary<string, double?> { ["x"] = 1, ["y"] = null }, new Place("Zürich", new Spot(47.4, 8.5)));
-
-    private static readonly Everything Empty = new(
-        null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    private static readonly Everything Full = Everything.Full;
+    private static readonly Everything Empty = Everything.Empty;
 
     [Fact]
     public void Records_of_every_type_go_to_Spark_and_come_back()
@@ -55,9 +49,9 @@ public sealed class RecordTests(SparkFixture fixture) : SparkTest(fixture)
     [Fact]
     public void Many_rows_in_many_batches_keep_their_order()
     {
-        Spot[] spots = [.. Enumerable.Range(0, 25_000).Select(i => new Spot(i, -i))];
+        Everything.Spot[] spots = [.. Enumerable.Range(0, 25_000).Select(i => new Everything.Spot(i, -i))];
 
-        Assert.Equal(spots, Spark.CreateDataFrame<Spot>(spots).CollectAs<Spot>());
+        Assert.Equal(spots, Spark.CreateDataFrame<Everything.Spot>(spots).CollectAs<Everything.Spot>());
     }
 
     [Fact]
@@ -85,7 +79,7 @@ public sealed class RecordTests(SparkFixture fixture) : SparkTest(fixture)
     {
         DataFrame frame = Spark.Sql("SELECT 1.0D AS Latitude, CAST(NULL AS DOUBLE) AS Longitude");
 
-        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => frame.CollectAs<Spot>());
+        InvalidOperationException refused = Assert.Throws<InvalidOperationException>(() => frame.CollectAs<Everything.Spot>());
 
         Assert.Contains("Spot.Longitude is null", refused.Message, StringComparison.Ordinal);
     }
@@ -114,18 +108,9 @@ public sealed class RecordTests(SparkFixture fixture) : SparkTest(fixture)
 
     private static Column RaiseError() => Expr("CAST(raise_error('the job ran') AS INT)").As("Driver");
 
-    private sealed record Everything(
-        bool? Bool, sbyte? Byte, short? Short, int? Int, long? Long, float? Float, double? Double, decimal? Decimal, string? String,
-        byte[]? Bytes, DateOnly? Day, DateTime? Instant, DateTimeOffset? Offset, Date? Date, Timestamp? Timestamp,
-        int?[]? Ints, List<string>? Texts, IReadOnlyDictionary<string, double?>? Map, Place? Place);
-
-    private sealed record Place(string Name, Spot Spot);
-
-    private readonly record struct Spot(double Latitude, double Longitude);
-
     private sealed record Wide(long Latitude, double Longitude);
 
-    private sealed record Trip(long Id, string Driver, string? Note, IReadOnlyList<Spot> Stops);
+    private sealed record Trip(long Id, string Driver, string? Note, IReadOnlyList<Everything.Spot> Stops);
 
     private sealed record Maybe(int? Number, string? Text);
 

@@ -156,11 +156,11 @@ public sealed class ArrowStreamTests
     [InlineData(50)]
     [InlineData(150)]
     public void A_stream_that_ends_early_is_an_error_and_not_fewer_rows(int length) => Assert.Throws<EndOfStreamException>(
-        () => ArrowStream.Read(new MemoryStream(Fixed(1, 2, 3).Message()[..length]), Schema(new IntegerType())));
+        () => ArrowStream.Read(new MemoryStream(Fixed(1, 2, 3).Message()[..length]), Schema(new IntegerType())).ToList());
 
     [Fact]
     public void A_stream_without_its_end_mark_is_an_error() => Assert.Throws<EndOfStreamException>(
-        () => ArrowStream.Read(new MemoryStream(Fixed(1, 2, 3).Message()), Schema(new IntegerType())));
+        () => ArrowStream.Read(new MemoryStream(Fixed(1, 2, 3).Message()), Schema(new IntegerType())).ToList());
 
     [Theory]
     [InlineData(0, 1000)]
@@ -193,7 +193,7 @@ public sealed class ArrowStreamTests
 
     private static StructType Schema(params DataType[] types) => new(types.Select((type, i) => new StructField($"c{i}", type)));
 
-    private static List<ArrowBatch> Read(StructType schema, byte[] messages) => ArrowStream.Read(new MemoryStream([.. messages, .. ArrowBytes.End]), schema);
+    private static List<ArrowBatch> Read(StructType schema, byte[] messages) => [.. ArrowStream.Read(new MemoryStream([.. messages, .. ArrowBytes.End]), schema)];
 
     private static ArrowBatch Read(DataType type, ArrowBytes bytes) => Read(Schema(type), bytes.Message()).Single();
 
