@@ -44,7 +44,7 @@ internal sealed class MatchingBatches(
         }
 
         OrderIntake intake = new(_book, clock, settings.ClockSkew);
-        OrderRow[] rows = [.. OrderDecoding.Decode(batch).CollectAs<OrderRow>()];
+        IReadOnlyList<OrderRow> rows = OrderReading.Read(batch).CollectAs<OrderRow>();
         laps.Note("decode");
         foreach (OrderRow row in rows.OrderBy(r => !r.IsTrip).ThenBy(r => r.Partition).ThenBy(r => r.Offset))
         {

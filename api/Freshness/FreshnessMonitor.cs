@@ -70,7 +70,12 @@ internal sealed partial class FreshnessMonitor(
             long begin = begins.Single(one => one.Partition == end.Partition).Offset;
             long known = _next.GetValueOrDefault(end.Partition);
             known = known > end.Offset ? 0 : known; // the topic was made anew
-            long next = Math.Max(begin, Math.Max(known, await IndexedAsync(end.Partition, cancel) + 1));
+            long next = Math.Max(begin, known);
+            if (next < end.Offset)
+            {
+                next = Math.Max(next, await IndexedAsync(end.Partition, next, cancel) + 1);
+            }
+
             _next[end.Partition] = next;
             if (next < end.Offset)
             {
@@ -115,14 +120,14 @@ internal sealed partial class FreshnessMonitor(
         return oldest;
     }
 
-    /// <summary>Highest offset of a partition that the index holds; -1 = none.</summary>
-    private async Task<long> IndexedAsync(int partition, CancellationToken cancel)
+    /// <summary>Highest offset of a partition that the index holds from one on; -1 = none. What is known already is not searched again: the whole index would be.</summary>
+    private async Task<long> IndexedAsync(int partition, long from, CancellationToken cancel)
     {
         try
         {
             SearchResult newest = await elasticsearch.SearchUncountedAsync(
                 Indices.Events,
-                new { size = 1, query = new { term = new { partition } }, sort = new object[] { new { offset = "desc" } }, _source = OffsetOnly },
+                new { size = 1, query = NotBefore(partition, from), sort = new object[] { new { offset = "desc" } }, _source = OffsetOnly },
                 cancel);
             return newest.Sources.Select(source => source.GetProperty("offset").GetInt64()).FirstOrDefault(-1);
         }
@@ -131,6 +136,9 @@ internal sealed partial class FreshnessMonitor(
             return -1; // no period has been written yet
         }
     }
+
+    private static object NotBefore(int partition, long from) =>
+        new { @bool = new { filter = new object[] { new { term = new { partition } }, new { range = new { offset = new { gte = from } } } } } };
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The index's lag cannot be found out: {Why}")]
     private partial void LogAway(string why);

@@ -12,7 +12,7 @@ namespace SpecialDelivery.Bench.Search;
 /// <param name="options">How much.</param>
 internal sealed class SearchBench(SearchBenchOptions options)
 {
-    private const int WarmUp = 100;
+    private const int WarmUp = 1_000; // both virtual machines go on compiling for the first few hundred
     private const int QuietLooks = 5;
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 

@@ -7,9 +7,6 @@ namespace SpecialDelivery.Core.AppEvents;
 /// <remarks>Types become parts of document ids and of URLs: only characters that are plain in both are allowed.</remarks>
 public static class EventType
 {
-    /// <summary>The rule as a regular expression, for Spark.</summary>
-    public const string Pattern = "^[A-Za-z0-9_.-]{1,64}$";
-
     /// <summary>The rule in words.</summary>
     public const string Rule = "an event type is 1 to 64 letters, digits, '_', '.' and '-'";
 

@@ -9,9 +9,6 @@ public static class OrderId
     /// <summary>Longest id, characters.</summary>
     public const int MaxLength = 64;
 
-    /// <summary>The same rule, but for '.' and '..', as a part of a regular expression, for Spark.</summary>
-    public const string Pattern = "[A-Za-z0-9._~-]{1,64}";
-
     /// <summary>The rule in words.</summary>
     public const string Rule = "an id is 1 to 64 letters, digits, '.', '_', '~' and '-', and neither '.' nor '..'";
 

@@ -12,9 +12,6 @@ public static class PaymentLimits
     /// <summary>Longest name of a place, characters.</summary>
     public const int MaxLocationLength = 64;
 
-    /// <summary>What a payment method may look like, for Spark and for us.</summary>
-    public const string MethodPattern = "^[a-z_]{1,32}$";
-
     /// <summary>Largest record, bytes of its value.</summary>
     public const int MaxRecordBytes = 65_536;
 }

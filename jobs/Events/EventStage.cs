@@ -5,6 +5,7 @@ using SpecialDelivery.Core.Events;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Orders;
 using SpecialDelivery.Core.Settings;
+using SpecialDelivery.Jobs.Hosting;
 
 namespace SpecialDelivery.Jobs.Events;
 
@@ -28,46 +29,31 @@ internal sealed class EventStage(SparkSession spark, string root, EventsSettings
     public IReadOnlyList<DeadLetterEvent> Fill(DataFrame records, long batch)
     {
         string folder = FolderOf(batch);
-        Write(EventDecoding.Decode(records, settings), SaveMode.Overwrite, folder);
+        EventReading.Read(records, settings).Write().Mode(SaveMode.Overwrite).PartitionBy(EventTable.Layout).Parquet(folder);
 
-        string doubts = $"{folder}/year={EventDecoding.DoubtYear}";
-        if (!_files.Exists(doubts))
+        string refused = $"{folder}/year={EventRow.RefusedYear}";
+        if (!_files.Exists(refused))
         {
             return [];
         }
 
-        List<EventRow> good = [];
-        List<DeadLetterEvent> refused = [];
-        IReadOnlyList<DoubtRow> doubted = spark.Read().Schema(EventDecoding.Schema).Parquet(folder)
-            .Where($"year = {EventDecoding.DoubtYear}")
-            .SelectExpr("partition AS Partition", "offset AS Offset", "received AS Received", "unbase64(params) AS Value")
-            .CollectAs<DoubtRow>();
-        foreach (DoubtRow record in doubted.OrderBy(row => row.Partition).ThenBy(row => row.Offset))
-        {
-            AppEventOutcome outcome = AppEventParser.Parse(record.Value);
-            if (outcome.Event is { } appEvent)
-            {
-                good.Add(EventRow.Of(appEvent, record, settings));
-            }
-            else
-            {
-                refused.Add(DeadLetters.Create(Topics.AppEvents, record.Partition, record.Offset, record.Value, outcome.Rejection!, clock.GetUtcNow().ToUnixTimeMilliseconds()));
-            }
-        }
-
-        if (good.Count > 0)
-        {
-            Write(spark.CreateDataFrame<EventRow>(good).SelectExpr(EventRow.Columns).Coalesce(1), SaveMode.Append, folder);
-        }
-
-        _files.Delete(doubts);
-        return refused;
+        IReadOnlyList<RefusedEvent> rows = spark.Read().Schema(EventTable.Schema).Parquet(folder)
+            .Where($"year = {EventRow.RefusedYear}")
+            .SelectExpr("partition AS Partition", "offset AS Offset", "unbase64(params) AS Value")
+            .CollectAs<RefusedEvent>();
+        _files.Delete(refused);
+        return [.. rows.OrderBy(row => row.Partition).ThenBy(row => row.Offset).Select(Judge)];
     }
 
     /// <summary>A filled stage's events.</summary>
     /// <param name="batch">The batch.</param>
-    public DataFrame Read(long batch) => spark.Read().Schema(EventDecoding.Schema).Parquet(FolderOf(batch));
+    public DataFrame Read(long batch) => spark.Read().Schema(EventTable.Schema).Parquet(FolderOf(batch));
 
-    private static void Write(DataFrame events, SaveMode mode, string folder) =>
-        events.Write().Mode(mode).PartitionBy(EventDecoding.Layout).Parquet(folder);
+    private DeadLetterEvent Judge(RefusedEvent record)
+    {
+        AppEventOutcome outcome = AppEventParser.Parse(record.Value);
+        return outcome.Rejection is { } rejection
+            ? DeadLetters.Create(Topics.AppEvents, record.Partition, record.Offset, record.Value, rejection, clock.GetUtcNow().ToUnixTimeMilliseconds())
+            : throw new JobException($"Record {record.Partition}/{record.Offset} of {Topics.AppEvents} was refused on the executor and is an event here: do both run the same build?");
+    }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using SpecialDelivery.Jobs.Steps;
+using SpecialDelivery.Jobs;
 
 namespace IntegrationTests.Jobs;
 
@@ -20,7 +20,7 @@ internal sealed class JobProcess : IAsyncDisposable
     /// <param name="options">Options of the command <c>matching</c>.</param>
     public JobProcess(IReadOnlyDictionary<string, string> environment, params string[] options)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(OrderDecoding).Assembly.Location, "matching", "--json", "--no-index", "--driver-memory", "1g", .. options])
+        ProcessStartInfo start = new("dotnet", [typeof(MatchingJob).Assembly.Location, "matching", "--json", "--no-index", "--driver-memory", "1g", .. options])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

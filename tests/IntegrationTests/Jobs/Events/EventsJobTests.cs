@@ -22,7 +22,7 @@ public sealed class EventsJobTests
         string[] bad = [.. files.Select(Path.GetFileName).Where(name => !name!.StartsWith("good-", StringComparison.Ordinal)).Select(name => name!.Split('-')[0])];
         int good = files.Length - bad.Length;
 
-        // Clashes, in the form that Spark reads and in one that it doubts; a tombstone is no event either.
+        // Clashes, in the usual form and in another; a tombstone is no event either.
         byte[][] clashes = [Event("clash", 1_700_000_000, 1), Event("clash", 1_700_000_000, 2), Encoding.UTF8.GetBytes("""{ "ts": 1700000000, "event_type": "clash" }""")];
         servers.Post([.. files.Select(File.ReadAllBytes), .. clashes, null]);
         await servers.CatchUpAsync();

@@ -55,15 +55,5 @@ public sealed class AppEventParserTests
         Assert.Equal("… and 34 more.", outcome.Faults[^1].Detail);
     }
 
-    [Fact]
-    public void The_patterns_of_Spark_and_of_the_parser_agree()
-    {
-        for (int c = 0; c < 0x250; c++)
-        {
-            string text = ((char)c).ToString();
-            Assert.Equal(System.Text.RegularExpressions.Regex.IsMatch(text, EventType.Pattern) && text != "\n", EventType.IsValid(text));
-        }
-    }
-
     private static AppEventOutcome Parse(string json) => AppEventParser.Parse(Encoding.UTF8.GetBytes(json));
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace SpecialDelivery.Core.Payments;
+namespace SpecialDelivery.Core.Orders;
 
 /// <summary>Goes through a text of a known form from left to right.</summary>
 /// <param name="text">The text.</param>
@@ -9,7 +9,15 @@ internal ref struct FormReader(ReadOnlySpan<byte> text)
     // Numbers of this many digits fit 64 bits whatever they are.
     private const int MostDigits = 18;
 
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
+
     private ReadOnlySpan<byte> _rest = text;
+
+    /// <summary>The whole text.</summary>
+    public ReadOnlySpan<byte> Text { get; } = text;
+
+    /// <summary>How many bytes were passed.</summary>
+    public readonly int Position => Text.Length - _rest.Length;
 
     /// <summary>Whether nothing is left.</summary>
     public readonly bool IsAtEnd => _rest.IsEmpty;
@@ -31,13 +39,15 @@ internal ref struct FormReader(ReadOnlySpan<byte> text)
     public ReadOnlySpan<byte> Take(SearchValues<byte> allowed)
     {
         int length = _rest.IndexOfAnyExcept(allowed);
-        return Cut(length < 0 ? _rest.Length : length);
+        ReadOnlySpan<byte> taken = length < 0 ? _rest : _rest[..length];
+        _rest = _rest[taken.Length..];
+        return taken;
     }
 
     /// <summary>Takes a number without sign, point and leading zeros.</summary>
     public bool TakeWhole(out long number)
     {
-        ReadOnlySpan<byte> digits = Cut(Digits());
+        ReadOnlySpan<byte> digits = Take(Digits);
         number = Value(digits);
         return digits.Length is > 0 and <= MostDigits && (digits.Length == 1 || digits[0] != '0');
     }
@@ -45,34 +55,16 @@ internal ref struct FormReader(ReadOnlySpan<byte> text)
     /// <summary>Takes a number of at most two decimals, in hundredths.</summary>
     public bool TakeCents(out long cents)
     {
-        bool isNumber = TakeWhole(out cents);
+        bool isNumber = TakeWhole(out cents) && cents <= long.MaxValue / 1_000;
         cents *= 100;
         if (isNumber && Skip("."u8))
         {
-            ReadOnlySpan<byte> decimals = Cut(Digits());
+            ReadOnlySpan<byte> decimals = Take(Digits);
             cents += decimals.Length == 1 ? 10 * Value(decimals) : Value(decimals);
             isNumber = decimals.Length is 1 or 2;
         }
 
         return isNumber;
-    }
-
-    private readonly int Digits()
-    {
-        int length = 0;
-        while (length < _rest.Length && char.IsAsciiDigit((char)_rest[length]))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
-    private ReadOnlySpan<byte> Cut(int length)
-    {
-        ReadOnlySpan<byte> taken = _rest[..length];
-        _rest = _rest[length..];
-        return taken;
     }
 
     // Only what is told to be a number is used; a longer run of digits may overflow before it is refused.

@@ -1,8 +1,7 @@
 namespace SpecialDelivery.Jobs.Events;
 
-/// <summary>A record that the strict reader has to judge.</summary>
+/// <summary>A record that is no event.</summary>
 /// <param name="Partition">Its place.</param>
 /// <param name="Offset">Its place.</param>
-/// <param name="Received">Its timestamp, unix milliseconds.</param>
 /// <param name="Value">Its value, cut one byte beyond what an event may have; null for none.</param>
-internal sealed record DoubtRow(int Partition, long Offset, long Received, byte[]? Value);
+internal sealed record RefusedEvent(int Partition, long Offset, byte[]? Value);
