@@ -27,8 +27,19 @@ internal static class ProgramProcess
     /// <returns>Its exit code.</returns>
     public static Task<int> RunAsync(
         FileInfo program, IEnumerable<string> arguments, EngineAddresses addresses, Action<string>? onOutput, CancellationToken cancel) =>
+        RunAsync(program, arguments, addresses.ToEnvironment(), onOutput, cancel);
+
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="program">Its assembly.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="environment">Where the servers are, and what else it is told by variables.</param>
+    /// <param name="onOutput">Receives each line of its standard output; null to show it.</param>
+    /// <param name="cancel">Asks it to stop.</param>
+    /// <returns>Its exit code.</returns>
+    public static Task<int> RunAsync(
+        FileInfo program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string> environment, Action<string>? onOutput, CancellationToken cancel) =>
         program.Exists
-            ? BoundProgram.RunAsync("dotnet", [program.FullName, .. arguments], addresses.ToEnvironment(), onOutput, cancel)
+            ? BoundProgram.RunAsync("dotnet", [program.FullName, .. arguments], environment, onOutput, cancel)
             : throw new EngineException($"{program.FullName} is missing: build it with 'dotnet build {Path.Combine(Surroundings.Root.FullName, "SpecialDelivery.sln")} -c Release'.");
 
     private static FileInfo Built(string folder, string assembly) =>

@@ -32,11 +32,12 @@ internal sealed class SearchWorld(int documents)
     }
 
     /// <summary>A query that was not asked before: a type and a range of one hour to ten days.</summary>
-    /// <param name="i">Which one.</param>
-    public static (string Type, long From, long To) Query(int i)
+    /// <param name="number">Which one; one of an odd number is that before it, a second later: the same work, and in no cache.</param>
+    public static (string Type, long From, long To) Query(int number)
     {
+        (int i, int shift) = Math.DivRem(number, 2);
         long length = 3_600 + (Hash((i * 3) + 1) % (10 * 86_400));
-        long from = Start + (Hash((i * 3) + 2) % (Length - length));
+        long from = Start + shift + (Hash((i * 3) + 2) % (Length - length - 1));
         return (Types[Hash((i * 3) + 3) % (uint)Types.Length], from, from + length);
     }
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
 using SpecialDelivery.Engine.Machine;
-using SpecialDelivery.Engine.Processes;
 
 namespace SpecialDelivery.Cli.Demo;
 
@@ -15,10 +14,6 @@ internal sealed class EventsDemo(DemoOptions options, EngineAddresses addresses)
 {
     private const int EventsPerSecond = 200;
 
-    private static readonly TimeSpan CatchUp = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
-
-    private readonly TaskCompletionSource _running = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Uri _url = new($"http://127.0.0.1:{LoopbackPorts.Free(1)[0]}");
     private long _seen;
 
@@ -28,54 +23,43 @@ internal sealed class EventsDemo(DemoOptions options, EngineAddresses addresses)
     /// <exception cref="EngineException">A program failed, or the job did not catch up.</exception>
     public async Task<EventsSheet> PlayAsync(CancellationToken cancel)
     {
-        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         using HttpClient http = new() { BaseAddress = _url };
-        Say($"starting the REST service at {_url} and the events job on Spark");
-        Task<int> api = RunAsync(ProgramProcess.Api, [], _ => { }, stop.Token);
-        Task<int> job = RunAsync(ProgramProcess.Jobs, ["events", "--json", "--trigger", "1s"], Listen, stop.Token);
-        try
-        {
-            await Task.WhenAny(_running.Task, job, api);
-            await UntilAsync(async () => await IsReadyAsync(http, cancel), "the REST service is ready", api, job, cancel);
-            Say($"apps post {EventsPerSecond} events a second for {options.For.TotalSeconds:0} s, some late, some junk");
-            long start = Stopwatch.GetTimestamp();
-            JsonElement sent = await LastLineAsync(
-                ProgramProcess.Producer,
-                [
-                    "events", "--to", "api", "--url", _url.ToString(), "--rate", $"{EventsPerSecond}", "--for", $"{options.For.TotalSeconds:0}s", "--seed", $"{options.Seed}",
-                    "--late", "0.001", "--junk", "0.01", "--json",
-                ],
-                cancel);
-            double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            long accepted = sent.GetProperty("accepted").GetInt64();
-            Say("waiting until the job has caught up");
-            await UntilAsync(() => Task.FromResult(Interlocked.Read(ref _seen) >= accepted), $"{accepted:N0} events are read", api, job, cancel);
+        DemoProgram.Say($"starting the REST service at {_url} and the events job on Spark");
+        await using DemoProgram api = DemoProgram.StartService(
+            "REST service", ProgramProcess.Api, new Dictionary<string, string>(addresses.ToEnvironment()) { [Variables.ApiUrls] = _url.ToString() }, cancel);
+        await using DemoProgram job = await DemoProgram.StartJobAsync("events", ["--trigger", "1s"], addresses, Listen, cancel);
+        await DemoProgram.UntilAsync(() => IsReadyAsync(http, cancel), () => "the REST service is ready", [api, job], cancel);
+        DemoProgram.Say($"apps post {EventsPerSecond} events a second for {options.For.TotalSeconds:0} s, some late, some junk");
+        long start = Stopwatch.GetTimestamp();
+        JsonElement sent = await LastLineAsync(
+            ProgramProcess.Producer,
+            [
+                "events", "--to", "api", "--url", _url.ToString(), "--rate", $"{EventsPerSecond}", "--for", $"{options.For.TotalSeconds:0}s", "--seed", $"{options.Seed}",
+                "--late", "0.001", "--junk", "0.01", "--json",
+            ],
+            cancel);
+        double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
+        long accepted = sent.GetProperty("accepted").GetInt64();
+        DemoProgram.Say("waiting until the job has caught up");
+        await DemoProgram.UntilAsync(() => Task.FromResult(Interlocked.Read(ref _seen) >= accepted), () => $"{accepted:N0} events are read", [api, job], cancel);
 
-            JsonElement books = await LastLineAsync(ProgramProcess.Jobs, ["verify", "events", "--json"], cancel);
-            JsonElement count = await http.GetFromJsonAsync<JsonElement>(new Uri("/events/count", UriKind.Relative), cancel);
-            return new EventsSheet(
-                options.World,
-                Math.Round(seconds, 1),
-                sent.GetProperty("posted").GetInt64(),
-                accepted,
-                sent.GetProperty("rejected").GetInt64(),
-                books.GetProperty("topic").GetInt64(),
-                books.GetProperty("rows").GetInt64(),
-                books.GetProperty("quarantined").GetInt64(),
-                books.GetProperty("documents").GetInt64(),
-                books.GetProperty("counted").GetInt64(),
-                books.GetProperty("late").GetInt64(),
-                count.GetProperty("count").GetInt64(),
-                books.GetProperty("balanced").GetBoolean());
-        }
-        finally
-        {
-            await stop.CancelAsync();
-            await Task.WhenAll(api, job);
-        }
+        JsonElement books = await LastLineAsync(ProgramProcess.Jobs, ["verify", "events", "--json"], cancel);
+        JsonElement count = await http.GetFromJsonAsync<JsonElement>(new Uri("/events/count", UriKind.Relative), cancel);
+        return new EventsSheet(
+            options.World,
+            Math.Round(seconds, 1),
+            sent.GetProperty("posted").GetInt64(),
+            accepted,
+            sent.GetProperty("rejected").GetInt64(),
+            books.GetProperty("topic").GetInt64(),
+            books.GetProperty("rows").GetInt64(),
+            books.GetProperty("quarantined").GetInt64(),
+            books.GetProperty("documents").GetInt64(),
+            books.GetProperty("counted").GetInt64(),
+            books.GetProperty("late").GetInt64(),
+            count.GetProperty("count").GetInt64(),
+            books.GetProperty("balanced").GetBoolean());
     }
-
-    private static void Say(string step) => Console.Error.WriteLine($"demo           {step}");
 
     private static async Task<bool> IsReadyAsync(HttpClient http, CancellationToken cancel)
     {
@@ -90,51 +74,14 @@ internal sealed class EventsDemo(DemoOptions options, EngineAddresses addresses)
         }
     }
 
-    private static async Task UntilAsync(Func<Task<bool>> condition, string what, Task<int> api, Task<int> job, CancellationToken cancel)
-    {
-        long start = Stopwatch.GetTimestamp();
-        while (!await condition())
-        {
-            if (api.IsCompleted || job.IsCompleted)
-            {
-                throw new EngineException($"The {(api.IsCompleted ? "REST service" : "events job")} ended with exit code {(api.IsCompleted ? api : job).Result}; its lines above say why.");
-            }
-
-            if (Stopwatch.GetElapsedTime(start) > CatchUp)
-            {
-                throw new EngineException($"Within {CatchUp.TotalMinutes:0} minutes it did not come to pass that {what}.");
-            }
-
-            await Task.Delay(Pause, cancel);
-        }
-    }
-
     private async Task<JsonElement> LastLineAsync(FileInfo program, string[] arguments, CancellationToken cancel)
     {
         string last = "";
-        await RunAsync(program, arguments, line => last = line.StartsWith('{') ? line : last, cancel);
+        await ProgramProcess.RunAsync(program, arguments, addresses, line => last = line.StartsWith('{') ? line : last, cancel);
         return last.Length > 0
             ? JsonSerializer.Deserialize<JsonElement>(last)
             : throw new EngineException($"'{Path.GetFileNameWithoutExtension(program.Name)} {string.Join(' ', arguments)}' failed; its lines above say why.");
     }
 
-    private Task<int> RunAsync(FileInfo program, string[] arguments, Action<string> onOutput, CancellationToken cancel) => BoundProgram.RunAsync(
-        "dotnet",
-        [program.FullName, .. arguments],
-        new Dictionary<string, string>(addresses.ToEnvironment()) { [Variables.ApiUrls] = _url.ToString() },
-        onOutput,
-        cancel);
-
-    private void Listen(string line)
-    {
-        using JsonDocument report = JsonDocument.Parse(line);
-        if (report.RootElement.TryGetProperty("state", out _))
-        {
-            _running.TrySetResult();
-        }
-        else
-        {
-            Interlocked.Add(ref _seen, report.RootElement.GetProperty("records").GetInt64());
-        }
-    }
+    private void Listen(JsonElement batch) => Interlocked.Add(ref _seen, batch.GetProperty("records").GetInt64());
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Microsoft.Spark.Rows;
 using Microsoft.Spark.Worker;
 
@@ -16,10 +17,12 @@ namespace Microsoft.Spark.Extensions;
 public static class SparkWorker
 {
     private const string SecretVariable = "PYTHON_WORKER_FACTORY_SECRET";
+    private const string SingleVariable = "PYTHON_WORKER_FACTORY_PORT";
 
     /// <summary>Serves an executor to its end, when it was an executor that started this program.</summary>
     /// <param name="args">The program's arguments.</param>
     /// <returns>False, at once, when it was anybody else.</returns>
+    /// <exception cref="NotSupportedException">Spark is set not to keep workers.</exception>
     public static bool Serve(string[] args)
     {
         if (args is not ["-m", ..] || Environment.GetEnvironmentVariable(SecretVariable) is not { Length: > 0 } secret)
@@ -27,6 +30,13 @@ public static class SparkWorker
             return false;
         }
 
+        if (Environment.GetEnvironmentVariable(SingleVariable) is not null)
+        {
+            throw new NotSupportedException("Spark would start this program anew for each task. Set spark.python.use.daemon to true, which is its default.");
+        }
+
+        // Ctrl-C is the driver's to decide, who may want to end a batch first.
+        using PosixSignalRegistration interrupts = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
         using TcpListener listener = new(IPAddress.Loopback, 0);
         listener.Start();
         using (Stream output = Console.OpenStandardOutput())

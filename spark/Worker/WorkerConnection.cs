@@ -31,7 +31,7 @@ internal sealed class WorkerConnection(Socket socket, int id, string secret) : I
         }
         catch (Exception gone) when (gone is IOException or ObjectDisposedException)
         {
-            // The executor closed the line in the midst of a task: it was cancelled, or had rows enough. There is nobody left to tell.
+            // The executor closed the line in the midst of a task: it was cancelled, or had rows enough. There is nobody to tell.
         }
         finally
         {
@@ -46,7 +46,15 @@ internal sealed class WorkerConnection(Socket socket, int id, string secret) : I
     {
         SideChannel.WriteInt32(output, id);
         output.Flush();
-        bool knows = CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(SideChannel.ReadText(input)), Encoding.UTF8.GetBytes(secret));
+        byte[] expected = Encoding.UTF8.GetBytes(secret);
+        byte[] told = new byte[expected.Length];
+        bool knows = SideChannel.ReadInt32(input) == told.Length;
+        if (knows)
+        {
+            input.ReadExactly(told);
+            knows = CryptographicOperations.FixedTimeEquals(told, expected);
+        }
+
         SideChannel.WriteText(output, knows ? "ok" : "err");
         output.Flush();
         return knows;
@@ -70,9 +78,9 @@ internal sealed class WorkerConnection(Socket socket, int id, string secret) : I
             output.Flush();
             return inOrder;
         }
-        catch (Exception fault) when (fault is not (IOException { InnerException: SocketException } or ObjectDisposedException))
+        catch (Exception fault)
         {
-            // Whatever the function throws fails its task on the executor, and reaches the driver with its stack.
+            // Whatever the function throws fails its task on the executor, and reaches the driver with its stack. Should the line be what failed, telling fails too.
             SideChannel.WriteInt32(output, WorkerSignal.ExceptionThrown);
             SideChannel.WriteText(output, fault.ToString());
             output.Flush();

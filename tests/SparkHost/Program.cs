@@ -6,7 +6,7 @@ using SparkHost;
 
 // A driver of a few lines, which tests start, stop and kill. It says "ready <own process> <JVM's process>", then does as its first argument says:
 // exit <code> leaves at once; block waits inside a Java call; echo repeats lines of its input through Java; idle waits outside Java;
-// map says the process of an executor's worker, then waits.
+// map says the process of an executor's worker, at first and for each line of its input.
 // Anything that fails is said on standard error and ends it with code 1, as a driver should.
 if (SparkWorker.Serve(args))
 {
@@ -33,8 +33,12 @@ try
 
             return 0;
         case "map":
-            Console.WriteLine(SparkSession.Builder().GetOrCreate().Range(1).MapPartitions(new WorkerProcess()).CollectAs<WorkerProcess.Result>()[0].Id);
-            Thread.Sleep(Timeout.Infinite);
+            do
+            {
+                Console.WriteLine(SparkSession.Builder().GetOrCreate().Range(1).MapPartitions(new WorkerProcess()).CollectAs<WorkerProcess.Result>()[0].Id);
+            }
+            while (Console.ReadLine() is not null);
+
             return 0;
         case "idle":
             Thread.Sleep(Timeout.Infinite);
@@ -44,10 +48,9 @@ try
             return 0;
     }
 }
-#pragma warning disable CA1031 // the outermost edge: whatever it is, it is said and ends the program
 catch (Exception e)
-#pragma warning restore CA1031
 {
+    // The outermost edge: whatever it is, it is said and ends the program.
     Console.Error.WriteLine(e);
     return 1;
 }

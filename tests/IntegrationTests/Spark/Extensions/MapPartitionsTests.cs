@@ -10,6 +10,7 @@ namespace IntegrationTests.Spark.Extensions;
 /// <summary>C# on executors: real Spark sends its rows to this very program and takes what it makes of them.</summary>
 public sealed class MapPartitionsTests(SparkFixture fixture) : SparkTest(fixture)
 {
+    private const int Interrupt = 2;
     private const int Kill = 9;
 
     [Fact]
@@ -107,15 +108,18 @@ public sealed class MapPartitionsTests(SparkFixture fixture) : SparkTest(fixture
     }
 
     [Fact]
-    public async Task The_worker_goes_with_the_executor_that_started_it()
+    public async Task The_worker_outlives_Ctrl_C_and_goes_with_the_executor_that_started_it()
     {
         await using HostProcess host = HostProcess.Alone("map");
         host.AwaitReady();
         int worker = int.Parse(host.ReadLine(), System.Globalization.CultureInfo.InvariantCulture);
         Assert.NotEqual(host.DriverId, worker);
 
-        HostProcess.Signal(host.JvmId, Kill);
+        HostProcess.Signal(worker, Interrupt);
+        host.WriteLine("again");
+        Assert.Equal($"{worker}", host.ReadLine());
 
+        HostProcess.Signal(host.JvmId, Kill);
         Assert.True(await HostProcess.IsGone(worker));
     }
 
