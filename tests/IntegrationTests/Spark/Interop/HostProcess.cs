@@ -32,8 +32,8 @@ internal sealed class HostProcess : IAsyncDisposable
 
     public string Errors => string.Join('\n', _errors);
 
-    /// <summary>The driver starts the JVM.</summary>
-    public static HostProcess Alone(params string[] arguments) => new(new ProcessStartInfo("dotnet", [Dll, .. arguments]));
+    /// <summary>The driver starts the JVM. Ctrl-C works on it even where these tests run in the background, whose programs ignore it by inheritance.</summary>
+    public static HostProcess Alone(params string[] arguments) => new(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", Dll, .. arguments]));
 
     /// <summary>The driver starts the JVM, in an environment that differs in one variable; null removes it.</summary>
     public static HostProcess AloneWith(string variable, string? value)
