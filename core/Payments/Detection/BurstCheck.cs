@@ -6,13 +6,15 @@ namespace SpecialDelivery.Core.Payments.Detection;
 /// <summary>Finds seconds in which one user paid one merchant far more often than in the batch's other seconds.</summary>
 /// <remarks>
 /// A batch may hold a part of a second only, and traffic rises and falls: a second counts as far as its payments, all pairs together, reach the
-/// median second's. What is usual for a pair comes from its other seconds, drawn towards the average pair as long as there are few. Counts are taken for Poisson.
+/// median second's. What is usual for a pair comes from its other seconds, drawn towards the average pair as long as there are few. Counts are taken for Poisson: of all
+/// payments of a pair, each falls into a second with a chance that only depends on how full that is, however often the pair pays. So a pair that merely was quiet in the
+/// few seconds it is compared with does not stand out.
 /// </remarks>
 /// <param name="settings">From where on it is a burst.</param>
 internal sealed class BurstCheck(TransactionsSettings settings)
 {
     /// <summary>How many seconds of its own outweigh the average pair.</summary>
-    private const double Prior = 0.5;
+    private const double Prior = 1;
 
     /// <summary>Looks at a batch.</summary>
     public IEnumerable<AnomalyEvent> Look(IReadOnlyList<PaymentGroup> groups, long batch)
@@ -36,11 +38,12 @@ internal sealed class BurstCheck(TransactionsSettings settings)
             long all = seconds.Values.Sum(total => total.Count);
             foreach ((long second, MerchantTotal total) in seconds)
             {
-                double others = allSeconds - fullness[second] + Prior;
-                double rate = (all - total.Count + (Prior * average)) / others;
-                double usual = rate * fullness[second];
-                double deviation = Math.Sqrt(usual + (usual * fullness[second] / others)); // of the count, and of what is held for usual
-                if (total.Count >= usual + Math.Max(settings.BurstLeast, settings.BurstDeviations * deviation))
+                double payments = all + (Prior * average);
+                double chance = fullness[second] / (allSeconds + Prior);
+                double expected = payments * chance;
+                double deviation = Math.Sqrt(expected * (1 - chance));
+                double usual = (payments - total.Count) * chance / (1 - chance); // without what happened in this second
+                if (total.Count >= Math.Max(usual + settings.BurstLeast, expected + (settings.BurstDeviations * deviation)))
                 {
                     yield return new(
                         null,
@@ -48,7 +51,7 @@ internal sealed class BurstCheck(TransactionsSettings settings)
                         merchant,
                         AnomalyReason.Burst,
                         $"{user} paid {merchant} {total.Count} times within a second; {usual:0} times are usual",
-                        Math.Round((total.Count - usual) / deviation, 1),
+                        Math.Round((total.Count - expected) / deviation, 1),
                         second * 1_000,
                         (second + 1) * 1_000,
                         total.Count,
