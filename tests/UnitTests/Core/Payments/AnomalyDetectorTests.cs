@@ -103,6 +103,15 @@ public sealed class AnomalyDetectorTests
     }
 
     [Fact]
+    public void A_pair_that_merely_was_quiet_before_is_no_burst_and_one_of_sixty_is()
+    {
+        PaymentGroup[] eights = [.. Enumerable.Range(0, 200).SelectMany(user => Enumerable.Range(0, 2).Select(second => Ordinary("merchant", $"v{user}", 20_000, second) with { Count = 8 }))];
+
+        Assert.Empty(_detector.Look([.. eights, Ordinary("merchant", "quiet", 20_000, 0) with { Count = 2 }, Ordinary("merchant", "quiet", 20_000, 1) with { Count = 19 }], 0));
+        Assert.Single(_detector.Look([.. eights, Ordinary("merchant", "odd", 20_000, 0) with { Count = 2 }, Ordinary("merchant", "odd", 20_000, 1) with { Count = 64 }], 0));
+    }
+
+    [Fact]
     public void A_busy_second_is_no_burst_of_each_pair()
     {
         Assert.Empty(_detector.Look([.. Calm(seconds: 10), .. Enumerable.Range(0, 100).Select(user => Ordinary("merchant", $"u{user}", 20_000, 4) with { Count = 60 })], 0));
