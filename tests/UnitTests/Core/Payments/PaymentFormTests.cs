@@ -68,28 +68,14 @@ public sealed class PaymentFormTests
     [Fact]
     public void What_has_the_form_reads_the_same_as_by_the_strict_reader()
     {
-        char[] alphabet = [.. "0123456789.-eE\"{}[]:, \\'abzAZ_~|#\n\t\u00e9\u2028"];
-        Random dice = new(5);
         int matched = 0;
-        for (int i = 0; i < 40_000; i++)
+        foreach (string text in Mutations.Of(Good, "0123456789.-eE\"{}[]:, \\'abzAZ_~|#\n\t\u00e9\u2028", seed: 5, count: 40_000))
         {
-            StringBuilder text = new(Good);
-            for (int changes = dice.Next(1, 4); changes > 0; changes--)
-            {
-                int at = dice.Next(text.Length);
-                _ = dice.Next(3) switch
-                {
-                    0 => text.Remove(at, 1),
-                    1 => text.Insert(at, alphabet[dice.Next(alphabet.Length)]),
-                    _ => text.Replace(text[at], alphabet[dice.Next(alphabet.Length)], at, 1),
-                };
-            }
-
-            byte[] record = Encoding.UTF8.GetBytes(text.ToString());
+            byte[] record = Encoding.UTF8.GetBytes(text);
             if (PaymentForm.TryRead(record, out PlainPayment plain))
             {
                 matched++;
-                Assert.True(PaymentParser.TryParse(record, out Payment? payment, out _), text.ToString());
+                Assert.True(PaymentParser.TryParse(record, out Payment? payment, out _), text);
                 Assert.Equal(
                     (Text(plain.TransactionId), Text(plain.Merchant), Text(plain.User), Text(plain.Location)),
                     (payment.TransactionId, payment.MerchantId, payment.UserId, payment.Location));
