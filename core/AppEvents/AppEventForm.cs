@@ -20,7 +20,6 @@ public static class AppEventForm
     private static readonly SearchValues<byte> TypeBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-"u8);
     private static readonly SearchValues<byte> NameBytes = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-$ "u8);
     private static readonly SearchValues<byte> TextBytes = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(each => (byte)each).Where(each => each is not (byte)'"' and not (byte)'\\')]);
-    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
 
     private static readonly byte[] Begin = Encoding.UTF8.GetBytes($"{{\"{AppEventFields.EventType}\":\"");
     private static readonly byte[] ToTs = Encoding.UTF8.GetBytes($"\",\"{AppEventFields.Ts}\":");
@@ -109,9 +108,9 @@ public static class AppEventForm
     private static bool SkipNumber(ref FormReader form)
     {
         form.Skip("-"u8);
-        ReadOnlySpan<byte> whole = form.Take(Digits);
+        ReadOnlySpan<byte> whole = form.TakeDigits();
         bool isNumber = whole.Length is > 0 and <= MostDigits && (whole.Length == 1 || whole[0] != '0');
-        return isNumber && (!form.Skip("."u8) || form.Take(Digits).Length is > 0 and <= MostDigits);
+        return isNumber && (!form.Skip("."u8) || form.TakeDigits().Length is > 0 and <= MostDigits);
     }
 
     [InlineArray(MostParams)]

@@ -44,10 +44,13 @@ internal ref struct FormReader(ReadOnlySpan<byte> text)
         return taken;
     }
 
+    /// <summary>Takes as many digits as come.</summary>
+    public ReadOnlySpan<byte> TakeDigits() => Take(Digits);
+
     /// <summary>Takes a number without sign, point and leading zeros.</summary>
     public bool TakeWhole(out long number)
     {
-        ReadOnlySpan<byte> digits = Take(Digits);
+        ReadOnlySpan<byte> digits = TakeDigits();
         number = Value(digits);
         return digits.Length is > 0 and <= MostDigits && (digits.Length == 1 || digits[0] != '0');
     }
@@ -59,7 +62,7 @@ internal ref struct FormReader(ReadOnlySpan<byte> text)
         cents *= 100;
         if (isNumber && Skip("."u8))
         {
-            ReadOnlySpan<byte> decimals = Take(Digits);
+            ReadOnlySpan<byte> decimals = TakeDigits();
             cents += decimals.Length == 1 ? 10 * Value(decimals) : Value(decimals);
             isNumber = decimals.Length is 1 or 2;
         }

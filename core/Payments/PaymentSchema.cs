@@ -8,15 +8,6 @@ public static class PaymentSchema
     /// <summary>How many fields there are.</summary>
     internal const int Fields = (int)PaymentField.Currency + 1;
 
-    /// <summary>The columns of a payment as Spark reads them from JSON.</summary>
-    /// <remarks>The amount is a double, for Spark would read a text as a decimal without a word; what is not a whole number of cents goes to the strict reader.</remarks>
-    public const string Columns =
-        "transactionId string, userId string, amount double, transactionTime bigint, merchantId string, transactionType string, "
-        + "location string, paymentMethod string, isInternational boolean, currency string";
-
-    /// <summary>Those of <see cref="Columns"/> that sums and habits are made of.</summary>
-    public const string ColumnsInUse = "userId string, amount double, transactionTime bigint, merchantId string, location string";
-
     private static readonly string[] Names =
     [
         PaymentFields.TransactionId,

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using SpecialDelivery.Core.AppEvents;
 using SpecialDelivery.Core.Settings;
+using SpecialDelivery.Jobs.Steps;
 
 namespace SpecialDelivery.Jobs.Events;
 
@@ -56,8 +57,7 @@ internal readonly record struct EventRow(
     /// <param name="record">The record.</param>
     public static EventRow Refuse(EventRecord record)
     {
-        // One byte more than is allowed tells that the record is too long.
-        ReadOnlyMemory<byte>? kept = record.Value is { } value ? Encoding.ASCII.GetBytes(Convert.ToBase64String(value.Span[..Math.Min(value.Length, AppEventLimits.MaxEventBytes + 1)])) : null;
+        ReadOnlyMemory<byte>? kept = RefusedBytes.Of(record.Value, AppEventLimits.MaxEventBytes) is { } bytes ? Encoding.ASCII.GetBytes(Convert.ToBase64String(bytes)) : null;
         return new(record.Partition, record.Offset, record.Received, 0, 0, Late: false, Clamped: false, default, kept, RefusedYear, 0, 0, 0);
     }
 

@@ -35,11 +35,8 @@ internal sealed record OrderReading : IPartitionFunction<OrderRecordRow, OrderRo
             record.Offset,
             record.Timestamp,
             isOrder ? null : record.Key?.ToArray(),
-            isOrder ? null : Cut(record.Value),
+            isOrder ? null : RefusedBytes.Of(record.Value, OrderLimits.MaxRecordBytes),
             trip,
             package);
     }
-
-    // One byte more than is allowed tells that the record is too long.
-    private static byte[]? Cut(ReadOnlyMemory<byte>? value) => value is { } bytes ? bytes[..Math.Min(bytes.Length, OrderLimits.MaxRecordBytes + 1)].ToArray() : null;
 }

@@ -11,8 +11,5 @@ internal sealed record RefusedPayment(int Partition, long Offset, byte[]? Key, b
 {
     /// <summary>What of a record travels to the driver.</summary>
     public static RefusedPayment Of(PaymentRecord record) => new(
-        record.Partition,
-        record.Offset,
-        record.Key?.ToArray(),
-        record.Value is { } value ? value[..Math.Min(value.Length, PaymentLimits.MaxRecordBytes + 1)].ToArray() : null); // one byte too many tells that it is too long
+        record.Partition, record.Offset, record.Key?.ToArray(), RefusedBytes.Of(record.Value, PaymentLimits.MaxRecordBytes));
 }

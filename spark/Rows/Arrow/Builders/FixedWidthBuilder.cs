@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Microsoft.Spark.Rows;
@@ -20,7 +21,7 @@ internal sealed class FixedWidthBuilder<T, TStored>(Func<T, TStored> stored) : C
 
     private void Store(TStored value)
     {
-        int width = Marshal.SizeOf<TStored>();
+        int width = Unsafe.SizeOf<TStored>();
         MemoryMarshal.Write(_values.GetSpan(width), in value);
         _values.Advance(width);
     }
