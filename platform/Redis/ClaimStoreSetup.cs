@@ -43,23 +43,31 @@ public static class ClaimStoreSetup
     private static async Task<string> EpochAsync(RedisConnection connection, string address, RedisKeys keys, LedgerSummary ledger, CancellationToken cancel)
     {
         string? epoch = await connection.CallAsync(redis => redis.StringGetAsync(keys.Epoch), cancel);
-        if (epoch is null)
+        if (epoch is null && ledger.IsEmpty)
         {
-            bool remains = await connection.CallAsync(redis => redis.KeyExistsAsync(keys.Packages), cancel)
-                || await connection.CallAsync(redis => redis.KeyExistsAsync(keys.Rebuild), cancel);
-            if (!ledger.IsEmpty || remains)
-            {
-                throw new StoreNotReadyException(
-                    $"Redis at {address} has no key {keys.Epoch}, though packages were claimed before: it lost its memory or a rebuild was broken off. Run 'sd claims rebuild'.");
-            }
-
-            // Two processes may start at once: the first one's epoch stays.
-            await connection.CallAsync(redis => redis.StringSetAsync(keys.Epoch, Guid.NewGuid().ToString("N"), when: When.NotExists), cancel);
+            // Several processes may start at once, and the first may claim before the others have looked: one step looks and begins.
+            await connection.CallAsync(redis => BeginAsync(redis, keys), cancel);
             epoch = await connection.CallAsync(redis => redis.StringGetAsync(keys.Epoch), cancel);
         }
 
+        if (epoch is null)
+        {
+            throw new StoreNotReadyException(
+                $"Redis at {address} has no key {keys.Epoch}, though packages were claimed before: it lost its memory or a rebuild was broken off. Run 'sd claims rebuild'.");
+        }
+
         long fence = (long)await connection.CallAsync(redis => redis.StringGetAsync(keys.Fence), cancel);
-        return fence >= ledger.HighestFence ? epoch! : throw new StoreNotReadyException(
+        return fence >= ledger.HighestFence ? epoch : throw new StoreNotReadyException(
             $"Redis at {address} came back with an older state: {keys.Fence} is {fence}, the ledger holds {ledger.HighestFence}. Run 'sd claims rebuild'.");
+    }
+
+    private static Task<bool> BeginAsync(IDatabase redis, RedisKeys keys)
+    {
+        ITransaction step = redis.CreateTransaction();
+        step.AddCondition(Condition.KeyNotExists(keys.Epoch));
+        step.AddCondition(Condition.KeyNotExists(keys.Packages));
+        step.AddCondition(Condition.KeyNotExists(keys.Rebuild));
+        _ = step.StringSetAsync(keys.Epoch, Guid.NewGuid().ToString("N"));
+        return step.ExecuteAsync();
     }
 }

@@ -156,6 +156,13 @@ internal sealed partial class JvmBridge : IJvmBridge
         Call(names, "removeAll", list);
     }
 
+    /// <summary>The map in the JVM of what it keeps alive for this process, by name.</summary>
+    internal JvmObjectReference Bindings()
+    {
+        using JvmObjectReference gateway = (JvmObjectReference)Call(_server, "getGateway")!;
+        return (JvmObjectReference)Call(gateway, "getBindings")!;
+    }
+
     private object? Execute(CommandWriter command, string? owner, string member)
     {
         try
@@ -180,12 +187,6 @@ internal sealed partial class JvmBridge : IJvmBridge
             string name = owner is null ? member : $"{owner}.{member}";
             throw new JvmCallException($"The Java call {name} failed: {e.JavaClass}: {e.JavaMessage}", e);
         }
-    }
-
-    private JvmObjectReference Bindings()
-    {
-        using JvmObjectReference gateway = (JvmObjectReference)Call(_server, "getGateway")!;
-        return (JvmObjectReference)Call(gateway, "getBindings")!;
     }
 
     private CallbackListener StartCallbacks()

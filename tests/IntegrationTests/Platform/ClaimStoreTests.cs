@@ -174,6 +174,20 @@ public sealed class ClaimStoreTests(RedisServer server) : IClassFixture<RedisSer
         Assert.Equal(ClaimOutcome.Claimed, (await again.ClaimAsync([new("new", "new", 1, 1, 1, 1, 1)], Cancel))[0].Outcome);
     }
 
+    [Fact]
+    public async Task Starting_beside_others_in_a_new_region_takes_their_first_claims_for_no_loss()
+    {
+        for (int region = 0; region < 60; region++)
+        {
+            ClaimStoreSettings settings = _settings with { Region = Guid.NewGuid().ToString("N") };
+            await Task.WhenAll(Enumerable.Range(0, 6).Select(claimer => Task.Run(async () =>
+            {
+                await using RedisClaimStore store = await ClaimStoreSetup.OpenAsync(server.Address, LedgerSummary.Empty, settings, Cancel);
+                Assert.Equal(ClaimOutcome.Claimed, (await store.ClaimAsync([new($"p{claimer}", $"t{claimer}", 1, 1, 1, 1, 1)], Cancel))[0].Outcome);
+            })));
+        }
+    }
+
     private Task<RedisClaimStore> OpenAsync() => ClaimStoreSetup.OpenAsync(server.Address, LedgerSummary.Empty, _settings, Cancel);
 
     private Task<ClaimStoreState> StateAsync() => ClaimStoreState.ReadAsync(server.Address, _settings, Cancel);
