@@ -4,6 +4,7 @@ using SpecialDelivery.Core.Payments;
 using SpecialDelivery.Core.Payments.Detection;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
+using SpecialDelivery.Jobs.Recovery;
 using SpecialDelivery.Jobs.Sinks;
 using SpecialDelivery.Jobs.Steps;
 
@@ -12,13 +13,14 @@ namespace SpecialDelivery.Jobs;
 /// <summary>What the job <c>transactions</c> does with each batch.</summary>
 /// <param name="settings">Limits, and from where on something stands out.</param>
 /// <param name="offsets">Where batches begin and end.</param>
+/// <param name="habits">What is usual after each batch.</param>
 /// <param name="results">The result topics.</param>
 /// <param name="clock">The wall clock.</param>
 /// <param name="report">Receives each batch's figures.</param>
 internal sealed class TransactionsBatches(
-    TransactionsSettings settings, BatchOffsets offsets, TransactionTopics results, TimeProvider clock, Action<TransactionsReport> report)
+    TransactionsSettings settings, BatchOffsets offsets, SavedHabits habits, TransactionTopics results, TimeProvider clock, Action<TransactionsReport> report)
 {
-    /// <summary>How many records habits are first learned from: after a start there is no history to compare with.</summary>
+    /// <summary>How many records habits are first learned from: before the first batch there is no history to compare with.</summary>
     private const int Apprenticeship = 50_000;
 
     private const int LearningRounds = 3;
@@ -32,11 +34,17 @@ internal sealed class TransactionsBatches(
     public void Handle(DataFrame batch, long id, CancellationToken cancel)
     {
         Laps laps = new();
-        long records = offsets.Count(batch.SparkSession(), id);
+        SparkSession spark = batch.SparkSession();
+        long records = offsets.Count(spark, id);
         laps.Note("offsets");
         if (_detector is { History.IsEmpty: true })
         {
-            Learn(_detector.History, batch.Limit(Apprenticeship));
+            Recall(_detector.History, spark, id - 1);
+            if (_detector.History.IsEmpty)
+            {
+                Learn(_detector.History, batch.Limit(Apprenticeship));
+            }
+
             laps.Note("learn");
         }
 
@@ -51,7 +59,21 @@ internal sealed class TransactionsBatches(
         laps.Note("detect");
         results.Write(id, intake, anomalies, cancel);
         laps.Note("write");
+        if (_detector is not null)
+        {
+            habits.Write(spark, id, _detector.History);
+            laps.Note("habits");
+        }
+
         report(new TransactionsReport(id, records, intake, anomalies, laps));
+    }
+
+    private void Recall(PaymentHistory history, SparkSession spark, long batch)
+    {
+        foreach (Habit habit in habits.Read(spark, batch))
+        {
+            history.Learn(habit);
+        }
     }
 
     /// <summary>Learns several times, each time without what then stood out: a few huge amounts would make any amount look usual.</summary>

@@ -16,7 +16,7 @@ internal sealed class TransactionsJob(TransactionsSettings settings, string kafk
     /// <summary>The job's name on command lines and in Spark.</summary>
     public const string Name = "transactions";
 
-    /// <summary>Starts the query; it keeps no state, so what it writes says what each batch adds.</summary>
+    /// <summary>Starts the query; Spark keeps no state for it: what it writes says what each batch adds.</summary>
     /// <param name="spark">The session.</param>
     /// <param name="once">Whether to stop when it has caught up.</param>
     /// <param name="onBatch">Handles a batch; a batch may come again after a crash.</param>

@@ -4,6 +4,7 @@ using SpecialDelivery.Core.Names;
 using SpecialDelivery.Core.Settings;
 using SpecialDelivery.Jobs.Hosting;
 using SpecialDelivery.Jobs.Metrics;
+using SpecialDelivery.Jobs.Recovery;
 using SpecialDelivery.Jobs.Sinks;
 using SpecialDelivery.Platform.Kafka;
 
@@ -70,7 +71,7 @@ internal sealed class TransactionsCommand(JobAddresses addresses, string default
         else
         {
             JobMetrics metrics = new(TransactionsJob.Name);
-            TransactionsBatches batches = new(settings, new BatchOffsets(addresses.Kafka, Topics.Transactions, checkpoint), topics, clock, report =>
+            TransactionsBatches batches = new(settings, new BatchOffsets(addresses.Kafka, Topics.Transactions, checkpoint), new SavedHabits(checkpoint), topics, clock, report =>
             {
                 metrics.Note(report.Id, report.Laps.Total, report.Records, ("good", report.Intake.Good), ("dead_letter", report.Intake.DeadLetters.Count));
                 _job.Tell(parsed, report.ToString(), report.ToJson());

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Microsoft.Spark.Extensions;
 using Microsoft.Spark.Sql;
 using SpecialDelivery.Platform.Kafka;
 
@@ -16,7 +18,7 @@ internal static class Checkpoint
     public static IReadOnlyList<TopicOffset> EndOf(SparkSession spark, string location, long batch)
     {
         string file = $"{location.TrimEnd('/')}/offsets/{batch}";
-        string[] lines = [.. spark.Read().Text(file).Collect().Select(row => row.GetAs<string>(0))];
+        string[] lines = Encoding.UTF8.GetString(new HadoopFiles(spark).ReadAllBytes(file)).TrimEnd().Split('\n');
 
         // Version, metadata, then one line per source: this query has one.
         return lines is ["v1", _, { Length: > 0 } offsets]

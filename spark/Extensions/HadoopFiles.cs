@@ -15,6 +15,42 @@ public sealed class HadoopFiles(SparkSession session)
     /// <param name="path">Path or URL.</param>
     public bool Exists(string path) => At(path, (files, place) => files.Get<bool>("exists", place));
 
+    /// <summary>Reads a small file whole.</summary>
+    /// <param name="path">Path or URL.</param>
+    /// <returns>Its bytes.</returns>
+    /// <exception cref="JvmCallException">There is no such file, or it cannot be read.</exception>
+    public byte[] ReadAllBytes(string path) => At(path, (files, place) =>
+    {
+        using JvmObjectReference stream = files.Call("open", place);
+        try
+        {
+            return stream.Get<byte[]>("readAllBytes");
+        }
+        finally
+        {
+            stream.Do("close");
+        }
+    });
+
+    /// <summary>Writes a small file whole, in place of one that is there, and makes the folder it lies in.</summary>
+    /// <param name="path">Path or URL.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <exception cref="JvmCallException">The file system would not.</exception>
+    public void WriteAllBytes(string path, byte[] bytes) => At(path, (files, place) =>
+    {
+        using JvmObjectReference stream = files.Call("create", place, true);
+        try
+        {
+            stream.Do("write", bytes);
+        }
+        finally
+        {
+            stream.Do("close");
+        }
+
+        return true;
+    });
+
     /// <summary>Removes a file, or a folder with all that is in it.</summary>
     /// <param name="path">Path or URL.</param>
     /// <returns>Whether it was there.</returns>

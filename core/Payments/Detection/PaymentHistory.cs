@@ -16,14 +16,45 @@ public sealed class PaymentHistory
     /// <summary>Whether nothing was learned yet.</summary>
     public bool IsEmpty => _users.Count == 0;
 
+    /// <summary>All that was learned, in no order.</summary>
+    public IEnumerable<Habit> Habits =>
+    [
+        .. _users.Select(user => new Habit(user.Key, null, null, user.Value.Count, user.Value.Cents, user.Value.SquaredCents)),
+        .. _merchants.Select(merchant => new Habit(null, merchant.Key, null, merchant.Value.Count, merchant.Value.Cents, merchant.Value.SquaredCents)),
+        .. _places.Select(place => new Habit(place.Key.User, null, place.Key.Place, place.Value, 0, 0)),
+    ];
+
     /// <summary>Learns from ordinary payments.</summary>
     /// <param name="group">The payments.</param>
     public void Learn(in PaymentGroup group)
     {
         Moments moments = new(group.Count, group.Cents, group.SquaredCents);
-        _users[group.User] = _users.GetValueOrDefault(group.User) + moments;
-        _merchants[group.Merchant] = _merchants.GetValueOrDefault(group.Merchant) + moments;
-        _places[(group.User, group.Place)] = _places.GetValueOrDefault((group.User, group.Place)) + group.Count;
+        Add(_users, group.User, moments);
+        Add(_merchants, group.Merchant, moments);
+        AddPlace(group.User, group.Place, group.Count);
+    }
+
+    /// <summary>Learns what another history knows.</summary>
+    /// <param name="habit">One of its habits.</param>
+    /// <exception cref="ArgumentException">The habit is nobody's.</exception>
+    public void Learn(Habit habit)
+    {
+        ArgumentNullException.ThrowIfNull(habit);
+        Moments moments = new(habit.Count, habit.Cents, habit.SquaredCents);
+        switch (habit)
+        {
+            case { User: { } user, Place: { } place }:
+                AddPlace(user, place, habit.Count);
+                break;
+            case { User: { } user }:
+                Add(_users, user, moments);
+                break;
+            case { Merchant: { } merchant }:
+                Add(_merchants, merchant, moments);
+                break;
+            default:
+                throw new ArgumentException("A habit is a user's, a merchant's, or a user's at a place; this one is nobody's.", nameof(habit));
+        }
     }
 
     /// <summary>Forgets everything.</summary>
@@ -60,4 +91,8 @@ public sealed class PaymentHistory
 
         return least >= long.MaxValue ? long.MaxValue : (long)least;
     }
+
+    private static void Add(Dictionary<string, Moments> all, string name, Moments moments) => all[name] = all.GetValueOrDefault(name) + moments;
+
+    private void AddPlace(string user, string place, long count) => _places[(user, place)] = _places.GetValueOrDefault((user, place)) + count;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using IntegrationTests.Producer;
 using SpecialDelivery.Core.Names;
@@ -51,6 +52,9 @@ public sealed class TransactionsJobTests
         IReadOnlyList<JsonElement> rest = await TransactionsProcess.RunAsync(engine.Addresses, _cancel, "--max-records", "20000");
 
         Assert.Equal(1, rest[0].GetProperty("batch").GetInt64());
+        ILookup<string, string> found = AnomaliesOf(engine, batch: 1);
+        Assert.Contains(found, anomaly => anomaly.Count() == 2);
+        Assert.All(found, anomaly => Assert.Single(anomaly.Distinct())); // judged by the same habits
         PaymentBalance balance = books.Balance(_cancel);
         Assert.True(balance.IsBalanced, balance.ToString());
         Assert.Equal(Records, balance.Records);
@@ -71,7 +75,7 @@ public sealed class TransactionsJobTests
         {
             foreach (string form in forms)
             {
-                writer.Write(Topics.Transactions, "key", System.Text.Encoding.UTF8.GetBytes(form));
+                writer.Write(Topics.Transactions, "key", Encoding.UTF8.GetBytes(form));
             }
 
             writer.Write(Topics.Transactions, "gone"u8.ToArray(), value: null);
@@ -86,6 +90,12 @@ public sealed class TransactionsJobTests
             books.Sums(Topics.TransactionAggregates, _cancel).ByWindow().OrderBy(sum => sum.Key.Window));
         Assert.Single(books.Letters(_cancel));
     }
+
+    private ILookup<string, string> AnomaliesOf(LocalEngine engine, long batch) => new TopicReader(engine.Addresses.Kafka)
+        .Read([Topics.TransactionAnomalies], _cancel)
+        .Select(record => (Key: Encoding.UTF8.GetString(record.Key!), Value: Encoding.UTF8.GetString(record.Value!)))
+        .Where(anomaly => JsonElement.Parse(anomaly.Value).GetProperty("batch").GetInt64() == batch)
+        .ToLookup(anomaly => anomaly.Key, anomaly => anomaly.Value);
 
     /// <summary>The kill may come just after Spark has noted the batch as done: then the note goes, as if it had come just before.</summary>
     private static void ForgetBatch(DirectoryInfo home, long batch)

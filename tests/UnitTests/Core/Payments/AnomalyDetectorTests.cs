@@ -135,6 +135,25 @@ public sealed class AnomalyDetectorTests
     }
 
     [Fact]
+    public void Who_learns_the_habits_of_another_judges_alike()
+    {
+        Learn();
+        _detector.Look(Calm(seconds: 3), 0);
+        AnomalyDetector other = new(new TransactionsSettings());
+        PaymentGroup[] next = [Ordinary("merchant", "user", 20_000, 0), Single("odd", cents: 500_000), Single("far") with { Place = "Tokyo" }];
+
+        Assert.All(_detector.History.Habits, habit => other.History.Learn(habit));
+
+        Assert.Equal(_detector.History.Habits.ToHashSet(), other.History.Habits.ToHashSet());
+        IReadOnlyList<AnomalyEvent> found = _detector.Look(next, 1);
+        Assert.Equal([AnomalyReason.Amount, AnomalyReason.Travel], found.Select(anomaly => anomaly.Reason));
+        Assert.Equal(found, other.Look(next, 1));
+    }
+
+    [Fact]
+    public void A_habit_of_nobody_is_refused() => Assert.Throws<ArgumentException>(() => _detector.History.Learn(new Habit(null, null, "Tokyo", 1, 0, 0)));
+
+    [Fact]
     public void Recall_and_precision_count_what_was_labelled()
     {
         DetectionTruth truth = new();
