@@ -13,6 +13,8 @@ internal static class ClaimsVerb
         Option<int> wishes = new("--wishes") { Description = "Claims per round.", DefaultValueFactory = _ => new ClaimsBenchOptions().Wishes };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("claims", "Claims per second against the same script driven by redis-benchmark.") { rounds, wishes, json };
+        rounds.AtLeast(1);
+        wishes.AtLeast(1);
         verb.SetAction(async (parsed, cancel) =>
         {
             await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Redis, new StepProgress(), cancel);

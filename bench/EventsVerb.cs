@@ -19,6 +19,7 @@ internal static class EventsVerb
         maxRecords.AtLeast(1);
         rounds.AtLeast(0);
         documents.AtLeast(1_000);
+        verb.LeavesWarmBatches(maxRecords, records);
         verb.SetAction(async (parsed, cancel) =>
         {
             EventsBench bench = new(new()

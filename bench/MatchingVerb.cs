@@ -18,6 +18,11 @@ internal static class MatchingVerb
         Option<bool> noIndex = new("--no-index") { Description = "Leave Elasticsearch out." };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("matching", "Matched packages per second, end to end from preloaded topics.") { runs, trips, packages, maxRecords, noIndex, json };
+        runs.AtLeast(1);
+        trips.AtLeast(1);
+        packages.AtLeast(1);
+        maxRecords.AtLeast(1);
+        verb.LeavesWarmBatches(maxRecords, trips, packages);
         verb.SetAction(async (parsed, cancel) =>
         {
             string[] options = ["--max-records", $"{parsed.GetValue(maxRecords)}", .. parsed.GetValue(noIndex) ? ["--no-index"] : Array.Empty<string>()];

@@ -16,6 +16,8 @@ internal static class ProducerVerb
         Option<int> records = new("--records") { Description = "Records of each run.", DefaultValueFactory = _ => 3_000_000 };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("producer", "Acknowledged payments per second against Kafka's own ProducerPerformance.") { rounds, records, json };
+        rounds.AtLeast(1);
+        records.AtLeast(1);
         verb.SetAction(async (parsed, cancel) =>
         {
             await using LocalEngine engine = await LocalEngine.StartTemporaryAsync(ServerSet.Kafka, new StepProgress(), cancel);

@@ -14,6 +14,9 @@ internal static class TransactionsVerb
         Option<int> decodeRounds = new("--decode-runs") { Description = "Rounds of the table of ways to read payments; 0 for none.", DefaultValueFactory = _ => 3 };
         Option<bool> json = new("--json") { Description = "Print JSON." };
         Command verb = new("transactions", "Payments summed per second, end to end from a full topic; the sums are recounted.") { records, maxRecords, noAnomalies, decodeRounds, json };
+        maxRecords.AtLeast(1);
+        decodeRounds.AtLeast(0);
+        verb.LeavesWarmBatches(maxRecords, records);
         verb.SetAction(async (parsed, cancel) =>
         {
             string[] options = ["--max-records", $"{parsed.GetValue(maxRecords)}", .. parsed.GetValue(noAnomalies) ? ["--no-anomalies"] : Array.Empty<string>()];

@@ -16,5 +16,5 @@ internal sealed record EventsBenchOptions
     public int Rounds { get; init; } = 3;
 
     /// <summary>Events of such a round.</summary>
-    public int Documents { get; init; } = 300_000;
+    public int Documents { get; init; } = 1_000_000;
 }

@@ -13,11 +13,8 @@ namespace SpecialDelivery.Bench.Jobs;
 internal sealed record JobRun<TBatch>(IReadOnlyList<TBatch> Batches, double Seconds, double CpuSeconds, double OthersBusy)
     where TBatch : BatchLine
 {
-    /// <summary>Batches in which Spark's code is still being compiled.</summary>
-    private const int ColdBatches = 2;
-
     /// <summary>The full batches after the first ones.</summary>
-    public IReadOnlyList<TBatch> Warm => [.. Batches.Skip(ColdBatches).Where(batch => batch.Records > Batches[0].Records / 2)];
+    public IReadOnlyList<TBatch> Warm => [.. Batches.Skip(BatchLine.ColdBatches).Where(batch => batch.Records > Batches[0].Records / 2)];
 
     /// <summary>Records read.</summary>
     public long Records => Batches.Sum(batch => batch.Records);

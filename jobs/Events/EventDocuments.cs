@@ -12,8 +12,10 @@ namespace SpecialDelivery.Jobs.Events;
 /// <param name="clock">The wall clock.</param>
 internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProvider clock)
 {
-    /// <summary>Bulk requests under way at once: one is written while the server works on the other.</summary>
+    /// <summary>Bulk requests under way at once: documents of one are written while the server works on the other.</summary>
     private const int Feeders = 2;
+
+    private const int DocumentsPerFeed = 10_000;
 
     private const int Conflict = 409;
     private const int Missing = 404;
@@ -64,19 +66,8 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
 
     private async Task PutAsync(string index, IEnumerable<DocumentRow> rows, List<DeadLetterEvent> refused, CancellationToken cancel)
     {
-        // Of each type and second the first record asks for the old id; all others know already that it is taken.
         Dictionary<string, DocumentRow> byId = [];
-        List<BulkItem> items = [];
-        HashSet<string> taken = [];
-        foreach (DocumentRow row in rows.OrderBy(row => row.Partition).ThenBy(row => row.Offset))
-        {
-            bool isFirst = !row.Clamped && taken.Add(row.ShortId);
-            string id = isFirst ? row.ShortId : row.LongId;
-            byId.Add(id, row);
-            items.Add(new BulkItem(id, row.Document(id), OnlyIfAbsent: isFirst));
-        }
-
-        List<BulkFailure> failures = await SendAsync(index, items, cancel).ConfigureAwait(false);
+        List<BulkFailure> failures = await SendAsync(index, Items(rows, byId), cancel).ConfigureAwait(false);
         string[] conflicts = [.. failures.Where(failure => failure.Status == Conflict).Select(failure => failure.Item.Id)];
         List<BulkItem> again = [];
         foreach (FoundDocument found in await elasticsearch.GetAsync(index, conflicts, cancel).ConfigureAwait(false))
@@ -105,10 +96,32 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
         }
     }
 
-    private async Task<List<BulkFailure>> SendAsync(string index, List<BulkItem> items, CancellationToken cancel)
+    /// <summary>Writes documents as they are asked for, and notes which event got which id.</summary>
+    private static IEnumerable<BulkItem> Items(IEnumerable<DocumentRow> rows, Dictionary<string, DocumentRow> byId)
     {
-        int half = (items.Count + Feeders - 1) / Feeders;
-        BulkResult[] results = await Task.WhenAll(items.Chunk(Math.Max(1, half)).Select(part => _bulk.IndexAsync(index, part, cancel))).ConfigureAwait(false);
-        return [.. results.SelectMany(result => result.Failures)];
+        // Of each type and second the first record asks for the old id; all others know already that it is taken.
+        HashSet<string> taken = [];
+        foreach (DocumentRow row in rows.OrderBy(row => row.Partition).ThenBy(row => row.Offset))
+        {
+            bool isFirst = !row.Clamped && taken.Add(row.ShortId);
+            string id = isFirst ? row.ShortId : row.LongId;
+            byId.Add(id, row);
+            yield return new BulkItem(id, row.Document(id), OnlyIfAbsent: isFirst);
+        }
+    }
+
+    private async Task<List<BulkFailure>> SendAsync(string index, IEnumerable<BulkItem> items, CancellationToken cancel)
+    {
+        List<BulkFailure> failures = [];
+        ParallelOptions feeders = new() { MaxDegreeOfParallelism = Feeders, CancellationToken = cancel };
+        await Parallel.ForEachAsync(items.Chunk(DocumentsPerFeed), feeders, async (part, stop) =>
+        {
+            BulkResult result = await _bulk.IndexAsync(index, part, stop).ConfigureAwait(false);
+            lock (failures)
+            {
+                failures.AddRange(result.Failures);
+            }
+        }).ConfigureAwait(false);
+        return failures;
     }
 }
