@@ -92,7 +92,7 @@ internal sealed partial class FreshnessMonitor(
 
         long lag = ends.Sum(end => end.Offset - _next[end.Partition]);
         double age = oldest is { } at ? Math.Max(0, (time.GetUtcNow().ToUnixTimeMilliseconds() - at) / 1_000.0) : 0;
-        freshness.Set(lag, age);
+        freshness.Set(lag, age, await new EventHorizon(elasticsearch).ReadAsync(cancel) ?? 0);
     }
 
     /// <summary>Time of the oldest record that should be in the index and is not; records that were refused are passed for good.</summary>

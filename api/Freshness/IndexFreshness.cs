@@ -8,6 +8,7 @@ internal sealed class IndexFreshness(TimeProvider time)
     private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
     private FreshnessView _last = new(null, null, 0);
+    private long _keptSince;
 
     /// <summary>The lag; not known when it has not been found out for a while.</summary>
     public FreshnessView Current
@@ -19,8 +20,16 @@ internal sealed class IndexFreshness(TimeProvider time)
         }
     }
 
+    /// <summary>The first second whose events were not dropped for their age, unix seconds; 0 while none were.</summary>
+    public long KeptSince => Volatile.Read(ref _keptSince);
+
     /// <summary>Notes what was found out.</summary>
     /// <param name="lagRecords">Good records the index does not hold.</param>
     /// <param name="lagSeconds">Age of the oldest of them.</param>
-    public void Set(long lagRecords, double lagSeconds) => Volatile.Write(ref _last, new(lagRecords, Math.Round(lagSeconds, 3), time.GetUtcNow().ToUnixTimeSeconds()));
+    /// <param name="keptSince">The first second whose events were not dropped, unix seconds; 0 while none were.</param>
+    public void Set(long lagRecords, double lagSeconds, long keptSince = 0)
+    {
+        Volatile.Write(ref _keptSince, keptSince);
+        Volatile.Write(ref _last, new(lagRecords, Math.Round(lagSeconds, 3), time.GetUtcNow().ToUnixTimeSeconds()));
+    }
 }

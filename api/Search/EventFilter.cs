@@ -25,8 +25,15 @@ internal sealed record EventFilter(string? EventType, long? From, long? To, IRea
         return new(query.Type("event_type"), from, to, query.Filters());
     }
 
+    /// <summary>The part of the range that lies before a second.</summary>
+    public EventFilter Before(long second) => this with { To = Math.Min(To ?? long.MaxValue, second) };
+
+    /// <summary>The part of the range from a second on; it may be empty.</summary>
+    public EventFilter NotBefore(long second) => this with { From = Math.Max(From ?? 0, second) };
+
     /// <summary>The filter as an Elasticsearch query; what the client sent is in it as values and one field name, never as syntax.</summary>
-    public object ToQuery()
+    /// <param name="time">The field that is compared with the range.</param>
+    public object ToQuery(string time = AppEventFields.Ts)
     {
         List<object> filters = [];
         if (EventType is not null)
@@ -47,7 +54,7 @@ internal sealed record EventFilter(string? EventType, long? From, long? To, IRea
                 range["lt"] = to;
             }
 
-            filters.Add(new { range = new Dictionary<string, object> { [AppEventFields.Ts] = range } });
+            filters.Add(new { range = new Dictionary<string, object> { [time] = range } });
         }
 
         filters.AddRange(Params.Select(param => Term($"{AppEventFields.Params}.{param.Key}", param.Value)));

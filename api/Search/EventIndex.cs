@@ -23,18 +23,23 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
     private const string NoIndex = "No event has been indexed yet: the events job has not run.";
     private static readonly string[] Shown = ["id", AppEventFields.Ts, AppEventFields.EventType, AppEventFields.Params];
 
-    /// <summary>Counts, exactly.</summary>
+    /// <summary>Counts: single events, exactly; of those dropped for their age the windows, which is all there is of them.</summary>
     /// <exception cref="ElasticsearchException">The index does not answer.</exception>
     public async Task<(long Count, Completeness Completeness)> CountAsync(EventFilter filter, CancellationToken cancel)
     {
-        try
+        long keptSince = freshness.KeptSince;
+        if (!ReachesBefore(filter, keptSince) || filter.Params.Count > 0)
         {
-            return (await elasticsearch.CountAsync(Indices.Events, filter.ToQuery(), cancel), Judge(isWhole: true));
+            return await CountSinglesAsync(filter, cancel) is { } all ? (all, Judge(filter, isWhole: true)) : (0, Nothing(filter));
         }
-        catch (ElasticsearchException e) when (e.Status is HttpStatusCode.NotFound)
-        {
-            return (0, new([NoIndex]));
-        }
+
+        long? kept = await CountSinglesAsync(filter.NotBefore(keptSince), cancel);
+        SearchResult windows = await elasticsearch.SearchAsync(
+            Indices.EventCounts,
+            new { size = 0, query = filter.Before(keptSince).ToQuery("window_start_time"), aggs = new { counted = new { sum = new { field = "count" } } } },
+            cancel);
+        long dropped = (long)windows.Body.GetProperty("aggregations").GetProperty("counted").GetProperty("value").GetDouble();
+        return (dropped + (kept ?? 0), Judge(filter, windows.IsComplete, "are counted by whole windows, without those that came late"));
     }
 
     /// <summary>Counts per interval and counts values.</summary>
@@ -65,11 +70,11 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
         try
         {
             SearchResult found = await elasticsearch.SearchAsync(Indices.Events, new { size = 0, query = filter.ToQuery(), aggs = aggregations }, cancel);
-            return Answer(found.Total, unique is null ? null : Unique(found, unique), interval is { } width ? Histogram(found, filter, width) : null, Judge(found.IsComplete));
+            return Answer(found.Total, unique is null ? null : Unique(found, unique), interval is { } width ? Histogram(found, filter, width) : null, Judge(filter, found.IsComplete));
         }
         catch (ElasticsearchException e) when (e.Status is HttpStatusCode.NotFound)
         {
-            return Answer(0, unique is null ? null : new(unique, 0, false), interval is null ? null : [], new([NoIndex]));
+            return Answer(0, unique is null ? null : new(unique, 0, false), interval is null ? null : [], Nothing(filter));
         }
     }
 
@@ -82,11 +87,11 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
             Dictionary<string, object> request = Request(filter, order, size);
             request["track_total_hits"] = false;
             (SearchResult count, SearchResult page) = await elasticsearch.SearchAndCountAsync(Indices.Events, request["query"], request, cancel);
-            return Page(page, count.Total, pit: null, filter.Hash(order), size, isWhole: count.IsComplete && page.IsComplete);
+            return Page(page, count.Total, pit: null, filter.Hash(order), size, Judge(filter, count.IsComplete && page.IsComplete));
         }
         catch (ElasticsearchException e) when (e.Status is HttpStatusCode.NotFound)
         {
-            return new(0, [], null, new([NoIndex]));
+            return new(0, [], null, Nothing(filter));
         }
     }
 
@@ -103,7 +108,7 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
             request["search_after"] = cursor.After;
             SearchResult found = await elasticsearch.SearchUncountedAsync(null, request, cancel);
             string newest = found.Body.GetProperty("pit_id").GetString()!;
-            EventPage page = Page(found, cursor.Total, newest, cursor.Query, size, found.IsComplete);
+            EventPage page = Page(found, cursor.Total, newest, cursor.Query, size, Judge(filter, found.IsComplete));
             if (page.Next is null)
             {
                 await CloseAsync(newest, cancel);
@@ -141,17 +146,39 @@ internal sealed class EventIndex(ElasticsearchClient elasticsearch, CursorSigner
         };
     }
 
-    private EventPage Page(SearchResult found, long total, string? pit, string query, int size, bool isWhole)
+    private EventPage Page(SearchResult found, long total, string? pit, string query, int size, Completeness completeness)
     {
         List<JsonElement> hits = [.. found.Hits];
         string? next = hits.Count < size ? null : cursors.Sign(new(
             query, pit, hits[^1].GetProperty("sort"), total, (time.GetUtcNow() + settings.CursorLifetime).ToUnixTimeSeconds()));
-        return new(total, [.. hits.Select(hit => hit.GetProperty("_source").Deserialize<AppEventView>(ApiJson.Options)!)], next, Judge(isWhole));
+        return new(total, [.. hits.Select(hit => hit.GetProperty("_source").Deserialize<AppEventView>(ApiJson.Options)!)], next, completeness);
     }
 
-    private Completeness Judge(bool isWhole)
+    /// <returns>The count; null while there is no index.</returns>
+    private async Task<long?> CountSinglesAsync(EventFilter filter, CancellationToken cancel)
+    {
+        try
+        {
+            return await elasticsearch.CountAsync(Indices.Events, filter.ToQuery(), cancel);
+        }
+        catch (ElasticsearchException e) when (e.Status is HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
+
+    private Completeness Nothing(EventFilter filter) => freshness.KeptSince > 0 ? Judge(filter, isWhole: true) : new([NoIndex]);
+
+    private static bool ReachesBefore(EventFilter filter, long second) => (filter.From ?? 0) < second;
+
+    private Completeness Judge(EventFilter filter, bool isWhole, string older = "are left out: only the files keep them")
     {
         List<string> reasons = [];
+        if (ReachesBefore(filter, freshness.KeptSince))
+        {
+            reasons.Add($"Events before {DateTimeOffset.FromUnixTimeSeconds(freshness.KeptSince):yyyy-MM-dd'T'HH:mm:ss'Z'} {older}.");
+        }
+
         if (!isWhole)
         {
             reasons.Add("A part of the index did not answer in time.");

@@ -7,7 +7,7 @@ namespace SpecialDelivery.Core.Books;
 /// <param name="Misplaced">Events in a folder of another hour.</param>
 /// <param name="Late">Events in files that came too late to be counted.</param>
 /// <param name="Quarantined">Different records of the topic among the dead letters.</param>
-/// <param name="SearchableRows">Events in files whose month the index still holds, by type.</param>
+/// <param name="SearchableRows">Events in files whose month the index should hold, by type: none before what was dropped for its age, none while there is no index.</param>
 /// <param name="Refused">Different events among the dead letters that the index would not take.</param>
 /// <param name="Documents">Documents of the index, by type.</param>
 /// <param name="Counted">Sum of the counts of all windows.</param>
@@ -29,7 +29,7 @@ public sealed record EventBooks(
         new("records of the topic = events in files + dead letters", Topic, Rows + Quarantined),
         new("events in files = different records among them", Rows, DistinctRows),
         new("events in the folder of another hour = none", Misplaced, 0),
-        new("documents + events refused by the index = events in files of the months it holds", Documents.Values.Sum() + Refused, SearchableRows.Values.Sum()),
+        new("documents + events refused by the index = events in files of the months it keeps", Documents.Values.Sum() + Refused, SearchableRows.Values.Sum()),
         new("counts of all windows + late events = events in files", Counted + Late, Rows),
         .. SearchableRows.Keys.Union(Documents.Keys).Order(StringComparer.Ordinal)
             .Where(_ => Refused == 0)

@@ -34,7 +34,8 @@ internal sealed class EventAudit(SparkSession spark, string kafka, Elasticsearch
                 .Where(letter => letter.Topic is Topics.AppEvents or Indices.Events)
                 .DistinctBy(letter => (letter.Topic, letter.Partition, letter.Offset)),
         ];
-        HashSet<string> held = [.. await elasticsearch.IndicesOfAsync(Indices.Events, cancel).ConfigureAwait(false)];
+        bool isSearchable = (await elasticsearch.IndicesOfAsync(Indices.Events, cancel).ConfigureAwait(false)).Count > 0;
+        long keptSince = await new EventHorizon(elasticsearch).ReadAsync(cancel).ConfigureAwait(false) ?? 0;
         return new EventBooks(
             TopicRecords(),
             figures.Rows,
@@ -42,9 +43,9 @@ internal sealed class EventAudit(SparkSession spark, string kafka, Elasticsearch
             figures.Misplaced,
             figures.Late,
             letters.Count(letter => letter.Topic == Topics.AppEvents),
-            byMonth.Where(row => held.Contains(new EventPeriod(row.Year, row.Month).Index)).GroupBy(row => row.EventType).ToDictionary(type => type.Key, type => type.Sum(row => row.Events)),
+            byMonth.Where(row => isSearchable && new EventPeriod(row.Year, row.Month).End > keptSince).GroupBy(row => row.EventType).ToDictionary(type => type.Key, type => type.Sum(row => row.Events)),
             letters.Count(letter => letter.Topic == Indices.Events),
-            held.Count == 0 ? new Dictionary<string, long>() : await DocumentsAsync(cancel).ConfigureAwait(false),
+            isSearchable ? await DocumentsAsync(cancel).ConfigureAwait(false) : new Dictionary<string, long>(),
             await CountedAsync(cancel).ConfigureAwait(false));
     }
 

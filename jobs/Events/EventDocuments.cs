@@ -20,10 +20,15 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
     private const int Conflict = 409;
     private const int Missing = 404;
 
-    private readonly BulkIndexer _bulk = new(elasticsearch);
-    private readonly HashSet<EventPeriod> _ready = [];
+    /// <summary>How long services may take to hear that events will be missing before they are.</summary>
+    private static readonly TimeSpan Notice = TimeSpan.FromSeconds(5);
 
-    /// <summary>Puts a batch's events in; repeating it changes nothing.</summary>
+    private readonly BulkIndexer _bulk = new(elasticsearch);
+    private readonly EventHorizon _horizon = new(elasticsearch);
+    private readonly HashSet<EventPeriod> _ready = [];
+    private long? _keptSince;
+
+    /// <summary>Puts a batch's events in; repeating it changes nothing. Those of a month that was dropped stay out: alone they would be taken for all of it.</summary>
     /// <param name="rows">The events.</param>
     /// <param name="cancel">Stops between two requests; the batch is then repeated.</param>
     /// <returns>Events that the index will not take, as dead letters.</returns>
@@ -31,7 +36,8 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
     public async Task<IReadOnlyList<DeadLetterEvent>> PutAsync(IReadOnlyList<DocumentRow> rows, CancellationToken cancel)
     {
         List<DeadLetterEvent> refused = [];
-        foreach (IGrouping<EventPeriod, DocumentRow> period in rows.GroupBy(row => EventPeriod.Of(row.Placed)))
+        long keptSince = _keptSince ??= await _horizon.ReadAsync(cancel).ConfigureAwait(false) ?? 0;
+        foreach (IGrouping<EventPeriod, DocumentRow> period in rows.Where(row => row.Placed >= keptSince).GroupBy(row => EventPeriod.Of(row.Placed)))
         {
             if (_ready.Add(period.Key))
             {
@@ -48,20 +54,26 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
     /// <param name="now">Unix seconds.</param>
     /// <param name="keep">How long events are kept.</param>
     /// <param name="cancel">Stops between two requests.</param>
-    /// <returns>The indices dropped.</returns>
-    public async Task<IReadOnlyList<string>> DropOldAsync(long now, TimeSpan keep, CancellationToken cancel)
+    public async Task DropOldAsync(long now, TimeSpan keep, CancellationToken cancel)
     {
-        List<string> dropped = [];
-        foreach (string index in await elasticsearch.IndicesOfAsync(Indices.Events, cancel).ConfigureAwait(false))
+        IReadOnlyList<string> indices = await elasticsearch.IndicesOfAsync(Indices.Events, cancel).ConfigureAwait(false);
+        EventPeriod[] over = [.. indices.Select(EventPeriod.Parse).OfType<EventPeriod>().Where(period => period.IsOver(now, keep))];
+        if (over.Length == 0)
         {
-            if (EventPeriod.Parse(index) is { } period && period.IsOver(now, keep) && await elasticsearch.DeleteIndexAsync(index, cancel).ConfigureAwait(false))
-            {
-                _ready.Remove(period);
-                dropped.Add(index);
-            }
+            return;
         }
 
-        return dropped;
+        _keptSince = over.Max(period => period.End);
+        if (await _horizon.RaiseAsync(_keptSince.Value, cancel).ConfigureAwait(false))
+        {
+            await Task.Delay(Notice, clock, cancel).ConfigureAwait(false);
+        }
+
+        foreach (EventPeriod period in over)
+        {
+            await elasticsearch.DeleteIndexAsync(period.Index, cancel).ConfigureAwait(false);
+            _ready.Remove(period);
+        }
     }
 
     private async Task PutAsync(string index, IEnumerable<DocumentRow> rows, List<DeadLetterEvent> refused, CancellationToken cancel)

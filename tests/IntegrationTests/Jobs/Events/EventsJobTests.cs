@@ -3,6 +3,7 @@ using SpecialDelivery.Core.AppEvents;
 using SpecialDelivery.Core.AppEvents.Files;
 using SpecialDelivery.Core.Names;
 using SpecialDelivery.Engine;
+using SpecialDelivery.Jobs.Events;
 using SpecialDelivery.Platform.Elasticsearch;
 
 namespace IntegrationTests.Jobs.Events;
@@ -95,6 +96,33 @@ public sealed class EventsJobTests
         {
             Assert.InRange(hour.Count(), 1, Compaction.MostFiles);
         }
+    }
+
+    [Fact]
+    public async Task Months_past_their_age_leave_the_index_but_neither_files_nor_counts()
+    {
+        const long January = 1_767_225_600, February = 1_769_904_000, March = 1_773_100_800;
+        await using EventsServers servers = await EventsServers.StartAsync();
+        EventHorizon horizon = new(servers.Elasticsearch);
+        servers.Post(Enumerable.Range(0, 30).Select(i => Event("old", January + i, i)), received: January + 60);
+        servers.Post(Enumerable.Range(0, 5).Select(i => Event("new", March + i, i)), received: March + 60);
+
+        await servers.CatchUpAsync("--keep-index", "30d");
+
+        Assert.Equal(["events-2026.03"], await servers.Elasticsearch.IndicesOfAsync(Indices.Events, Cancel));
+        Assert.Equal(February, await horizon.ReadAsync(Cancel));
+        Assert.False(await horizon.RaiseAsync(January, Cancel));
+        Assert.Equal(5, await servers.DocumentsAsync());
+        Assert.Equal(35, (await servers.CountsAsync()).Values.Sum());
+
+        // A late event does not bring its month back.
+        await new EventDocuments(servers.Elasticsearch, TimeProvider.System).PutAsync([new DocumentRow(0, 1_000, January, January, true, false, "old", "{}")], Cancel);
+        Assert.Equal(["events-2026.03"], await servers.Elasticsearch.IndicesOfAsync(Indices.Events, Cancel));
+
+        // A month that is not there, though it is not too old, is red; those too old are not.
+        await servers.Elasticsearch.EnsureIndexAsync("events-2026.04", IndexDefinitions.Events, Cancel);
+        await servers.Elasticsearch.DeleteIndexAsync("events-2026.03", Cancel);
+        Assert.Equal(["documents + events", "documents of type new"], (await servers.RedLawsAsync()).Select(law => string.Join(' ', law.Split(' ').Take(law.StartsWith("documents +", StringComparison.Ordinal) ? 3 : 4))));
     }
 
     private static async Task KillAfterBatchAsync(EventsServers servers, int batches)

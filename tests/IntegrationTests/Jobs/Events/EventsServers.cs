@@ -43,12 +43,14 @@ public sealed class EventsServers : IAsyncDisposable
     }
 
     /// <summary>Writes records as they are to the topic.</summary>
-    public void Post(IEnumerable<byte[]?> values)
+    /// <param name="values">Their values.</param>
+    /// <param name="received">Their timestamp, unix seconds; null = now.</param>
+    public void Post(IEnumerable<byte[]?> values, long? received = null)
     {
         using RecordWriter writer = new(Engine.Addresses.Kafka);
         foreach (byte[]? value in values)
         {
-            writer.Write(Topics.AppEvents, null, value);
+            writer.Write(Topics.AppEvents, null, value, received * 1_000);
         }
 
         writer.Flush(Cancel);
