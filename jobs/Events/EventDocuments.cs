@@ -63,9 +63,10 @@ internal sealed class EventDocuments(ElasticsearchClient elasticsearch, TimeProv
             return;
         }
 
-        _keptSince = over.Max(period => period.End);
-        if (await _horizon.RaiseAsync(_keptSince.Value, cancel).ConfigureAwait(false))
+        long keptSince = over.Max(period => period.End);
+        if (await _horizon.RaiseAsync(keptSince, cancel).ConfigureAwait(false))
         {
+            _keptSince = keptSince;
             await Task.Delay(Notice, clock, cancel).ConfigureAwait(false);
         }
 
